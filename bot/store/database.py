@@ -1,0 +1,112 @@
+"""The way to the database: one pool, transactions, and errors in words."""
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from typing import Any, Self
+
+from pydantic import SecretStr
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from bot.store.errors import DatabaseUnavailable, DatabaseUrlInvalid
+
+DRIVER = "postgresql+psycopg"
+POOL_SIZE = 16
+POOL_WAIT_SECONDS = 10.0
+CONNECT_ARGS: dict[str, Any] = {
+    "connect_timeout": 5,
+    "application_name": "thaw",
+    "options": "-c timezone=UTC",
+}
+
+# Classes of SQLSTATE: connection exception, insufficient resources, operator intervention.
+AWAY = ("08", "53", "57")
+
+
+class Database:
+    """A pool of connections to one Postgres database."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self.engine = engine
+        self._autocommit = engine.execution_options(isolation_level="AUTOCOMMIT")
+
+    @classmethod
+    def connect(cls, url: SecretStr | str) -> Self:
+        """A pool for the database at `url`; a connection is made when it is first needed.
+
+        Raises:
+            DatabaseUrlInvalid: `url` is not the address of a Postgres database.
+        """
+        engine = create_async_engine(
+            driver_url(url),
+            hide_parameters=True,
+            pool_size=POOL_SIZE,
+            max_overflow=0,
+            pool_timeout=POOL_WAIT_SECONDS,
+            connect_args=CONNECT_ARGS,
+        )
+        return cls(engine)
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction: committed at the end of the block, rolled back on any exception.
+
+        Raises:
+            DatabaseUnavailable: the database is away or has no connection to spare.
+        """
+        with errors_in_words():
+            async with self.engine.begin() as conn:
+                yield conn
+
+    @asynccontextmanager
+    async def autocommit(self) -> AsyncIterator[AsyncConnection]:
+        """A connection on which each statement is a transaction: one round trip, not three.
+
+        Raises:
+            DatabaseUnavailable: the database is away or has no connection to spare.
+        """
+        with errors_in_words():
+            async with self._autocommit.connect() as conn:
+                yield conn
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self.engine.dispose()
+
+
+def driver_url(url: SecretStr | str) -> URL:
+    """`url` for SQLAlchemy's psycopg driver, whichever of Postgres' schemes it is written in.
+
+    Raises:
+        DatabaseUrlInvalid: it is not the address of a Postgres database.
+    """
+    secret = url.get_secret_value() if isinstance(url, SecretStr) else url
+    try:
+        parsed = make_url(secret)
+    except (ArgumentError, ValueError):
+        raise DatabaseUrlInvalid from None
+    if parsed.drivername.split("+")[0] not in {"postgresql", "postgres"}:
+        raise DatabaseUrlInvalid
+    return parsed.set(drivername=DRIVER)
+
+
+@contextmanager
+def errors_in_words() -> Iterator[None]:
+    """Turn the driver's many ways to say "away" into DatabaseUnavailable."""
+    try:
+        yield
+    except PoolTimeout as error:
+        raise DatabaseUnavailable from error
+    except DBAPIError as error:
+        if _means_away(error):
+            raise DatabaseUnavailable from error
+        raise
+
+
+def _means_away(error: DBAPIError) -> bool:
+    state: str | None = getattr(error.orig, "sqlstate", None)
+    if state is None:
+        return error.connection_invalidated or type(error).__name__ == "OperationalError"
+    return state.startswith(AWAY)

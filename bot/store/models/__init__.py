@@ -1,0 +1,31 @@
+"""The tables, one module for each subject. `Base.metadata` knows them all."""
+
+from bot.store.models.base import Base
+from bot.store.models.decks import Deck, DeckVersion
+from bot.store.models.people import BadgeAward, GuildSettings, Member
+from bot.store.models.play import AnswerWindow, Attempt, HintUse, Question, Round
+from bot.store.models.recall import ReviewLog, ReviewState
+from bot.store.models.runs import Run, RunDelivery, RunEvent
+from bot.store.models.work import Due, Post, ProcessHeartbeat
+
+__all__ = [
+    "AnswerWindow",
+    "Attempt",
+    "BadgeAward",
+    "Base",
+    "Deck",
+    "DeckVersion",
+    "Due",
+    "GuildSettings",
+    "HintUse",
+    "Member",
+    "Post",
+    "ProcessHeartbeat",
+    "Question",
+    "ReviewLog",
+    "ReviewState",
+    "Round",
+    "Run",
+    "RunDelivery",
+    "RunEvent",
+]

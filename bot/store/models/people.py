@@ -1,0 +1,46 @@
+"""Members, guilds, and what members have earned."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from bot.store.models.base import Base, Id, MemberId, one_of
+
+
+class Member(Base):
+    """A person. Their Discord id stands in this row only, so emptying it erases them."""
+
+    __tablename__ = "member"
+
+    id: Mapped[Id]
+    user_id: Mapped[int | None] = mapped_column(unique=True)
+    display_name: Mapped[str]
+    erased_at: Mapped[datetime | None]
+
+
+class GuildSettings(Base):
+    """What a guild's moderators chose. A guild without a row has the defaults."""
+
+    __tablename__ = "guild_settings"
+    __table_args__ = (one_of("round_starters", "everyone", "moderators"),)
+
+    guild_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    moderator_role_id: Mapped[int | None]
+    announce_role_id: Mapped[int | None]
+    locale: Mapped[str]
+    time_zone: Mapped[str]
+    round_starters: Mapped[str]
+
+
+class BadgeAward(Base):
+    """A badge that a member earned, once and for ever."""
+
+    __tablename__ = "badge_award"
+
+    member_id: Mapped[MemberId] = mapped_column(primary_key=True)
+    badge_id: Mapped[str] = mapped_column(primary_key=True)
+    guild_id: Mapped[int | None]
+    round_id: Mapped[int | None] = mapped_column(ForeignKey("round.id"))
+    deck_version_id: Mapped[int | None] = mapped_column(ForeignKey("deck_version.id"))
+    at: Mapped[datetime]
