@@ -122,6 +122,20 @@ class Member:
             "submit", hold=hold, modal_id=str(answer.interaction_id), fields=named
         )
 
+    async def say(
+        self, content: str = "", *files: File, reply_to: Message | int | None = None
+    ) -> Message:
+        """Write a message."""
+        body = {"as": self.name, "channel": self.channel, "content": content}
+        answered = {} if reply_to is None else {"reply_to": str(_id(reply_to))}
+        attached = {"attachments": [_value(file) for file in files]} if files else {}
+        return self._read(await self._control.post("/messages", {**body, **attached, **answered}))
+
+    async def react(self, message: Message | int, emoji: str) -> None:
+        """Add a reaction."""
+        body = {"as": self.name, "channel": self.channel, "message_id": str(_id(message))}
+        await self._control.post("/reactions", {**body, "emoji": emoji})
+
     async def see(self, limit: int = 50) -> list[Message]:
         """What stands in the channel for this member's eyes, oldest first."""
         found = await self._control.get(
