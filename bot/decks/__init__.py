@@ -1,0 +1,39 @@
+"""What is taught: decks in YAML, checked so that an author can mend them."""
+
+from bot.decks.errors import DeckError, DeckInvalid, DeckMalformed, DeckUnreadable, Mistake
+from bot.decks.loader import deck_from_document, load_deck, parse_deck
+from bot.decks.models import (
+    Badge,
+    Card,
+    ChallengeDeck,
+    Choice,
+    ChoiceCard,
+    Concept,
+    Deck,
+    ExplainCard,
+    Problem,
+    RecallDeck,
+    RevealCard,
+)
+
+__all__ = [
+    "Badge",
+    "Card",
+    "ChallengeDeck",
+    "Choice",
+    "ChoiceCard",
+    "Concept",
+    "Deck",
+    "DeckError",
+    "DeckInvalid",
+    "DeckMalformed",
+    "DeckUnreadable",
+    "ExplainCard",
+    "Mistake",
+    "Problem",
+    "RecallDeck",
+    "RevealCard",
+    "deck_from_document",
+    "load_deck",
+    "parse_deck",
+]

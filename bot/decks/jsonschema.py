@@ -1,0 +1,51 @@
+"""The JSON Schema of deck files, for editors that complete and check while one types.
+
+`python -m bot.decks.jsonschema` writes content/deck.schema.json anew.
+"""
+
+import json
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import Field, TypeAdapter
+
+from bot.decks.models import ChallengeDeck, RecallDeck
+
+SCHEMA_FILE = Path(__file__).parents[2] / "content" / "deck.schema.json"
+_DIALECT = "http://json-schema.org/draft-07/schema#"
+
+
+def deck_schema() -> str:
+    """The schema as the committed file holds it."""
+    deck = Annotated[ChallengeDeck | RecallDeck, Field(discriminator="kind")]
+    made = TypeAdapter[Any](deck).json_schema(ref_template="#/definitions/{model}")
+    definitions = made.pop("$defs")
+    schema = {
+        "$schema": _DIALECT,
+        "title": "A deck of Thaw",
+        "description": "Problems or cards that Thaw teaches with, schema 1.",
+        "oneOf": made["oneOf"],
+        "definitions": definitions,
+    }
+    return json.dumps(_untitled(schema), indent=2, ensure_ascii=False) + "\n"
+
+
+def _untitled(schema: Any) -> Any:
+    """Without the titles that pydantic makes from field names: editors show them as noise."""
+    if isinstance(schema, list):
+        return [_untitled(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    own = {name: _untitled(value) for name, value in schema.items()}
+    if isinstance(own.get("title"), str) and ("properties" in own or "type" in own):
+        del own["title"]
+    return own
+
+
+def main() -> None:
+    """Write the schema file."""
+    SCHEMA_FILE.write_text(deck_schema(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,143 @@
+"""From a file or a stored document to a deck, or to everything that is wrong with it."""
+
+import stat
+from pathlib import Path as FilePath
+from typing import Any, Literal
+
+from pydantic import ValidationError
+
+from bot.decks.errors import DeckError, DeckInvalid, DeckMalformed, DeckUnreadable, Mistake
+from bot.decks.explain import explained
+from bot.decks.models import ChallengeDeck, Deck, RecallDeck
+from bot.decks.rules import Breach, breaches
+from bot.decks.yaml_tree import Place, Slip, Tree, Unparsable, read_tree
+
+MAX_BYTES = 1 << 20
+"""The largest deck file."""
+MAX_MISTAKES = 100
+"""How many mistakes of one deck are told."""
+
+
+def load_deck(path: FilePath) -> Deck:
+    """The deck in the YAML file at `path`.
+
+    Raises DeckError with every mistake of the file. Takes seconds at most,
+    whatever the file holds, and should run off the event loop.
+    """
+    name = str(path)
+    try:
+        with path.open("rb") as file:
+            if not stat.S_ISREG(path.stat().st_mode):
+                raise _unreadable(name, "this is not a file", "a deck in YAML")
+            content = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        reason = (error.strerror or "unknown reason").lower()
+        raise _unreadable(name, f"cannot be read ({reason})", "a deck in YAML") from None
+    return parse_deck(content, name)
+
+
+def parse_deck(text: str | bytes, name: str) -> Deck:
+    """The deck written in `text`; `name` stands for the file in mistakes.
+
+    Raises DeckError with every mistake. Bytes must be UTF-8.
+    """
+    tree = _tree(_decoded(text, name), name)
+    found = [_from_slip(name, slip) for slip in tree.slips]
+    deck, broken = _validated(tree.data)
+    found += [_from_breach(name, tree, breach) for breach in broken]
+    if deck is None or found:
+        raise (DeckMalformed if tree.slips else DeckInvalid)(_ordered(found))
+    return deck
+
+
+def deck_from_document(document: dict[str, Any], name: str = "stored deck") -> Deck:
+    """The deck that `to_document` gave; raises DeckInvalid.
+
+    Stored documents are immutable and outlive the program that wrote them, so
+    fields that this version does not know are dropped instead of refused. What
+    identifies such a document is the hash stored with it, not the
+    `content_hash` of what is read back.
+    """
+    deck, broken = _validated(document, extra="ignore")
+    if deck is None or broken:
+        mistakes = [
+            Mistake(name, 0, 0, f"{_dotted(one)}: {one.message}", one.expected) for one in broken
+        ]
+        raise DeckInvalid(mistakes[:MAX_MISTAKES])
+    return deck
+
+
+def _unreadable(name: str, message: str, expected: str, place: Place | None = None) -> DeckError:
+    line, column = (place.line, place.column) if place else (0, 0)
+    return DeckUnreadable([Mistake(name, line, column, message, expected)])
+
+
+def _decoded(text: str | bytes, name: str) -> str:
+    size = len(text)
+    if size > MAX_BYTES:
+        raise _unreadable(name, "the file is larger than 1 MiB", "at most 1 MiB")
+    if isinstance(text, str):
+        return text
+    try:
+        return text.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = text[: error.start].decode("utf-8", "replace")
+        place = Place(before.count("\n") + 1, len(before) - before.rfind("\n"))
+        message = "this character is not UTF-8"
+        raise _unreadable(name, message, "a file saved as UTF-8", place) from None
+
+
+def _tree(text: str, name: str) -> Tree:
+    try:
+        return read_tree(text)
+    except Unparsable as error:
+        raise DeckMalformed([_from_slip(name, error.slip)]) from None
+
+
+def _validated(
+    document: object, extra: Literal["forbid", "ignore"] = "forbid"
+) -> tuple[Deck | None, list[Breach]]:
+    """The deck, or None and what is wrong with the document."""
+    if not isinstance(document, dict):
+        what = "the file is empty" if document is None else "this is not a deck"
+        return None, [Breach((), what, 'a deck, which begins with "schema: 1"')]
+    model = _model(document)
+    try:
+        return model.model_validate(document, extra=extra), []
+    except ValidationError as error:
+        found = [one for detail in error.errors() for one in explained(detail, model)]
+        return None, found + list(breaches(document))
+
+
+def _model(document: dict[str, Any]) -> type[ChallengeDeck | RecallDeck]:
+    """The model that `kind` names, or else the one whose parts are there."""
+    kind = document.get("kind")
+    recall = kind == "recall" or (kind != "challenge" and "cards" in document)
+    return RecallDeck if recall else ChallengeDeck
+
+
+def _from_slip(name: str, slip: Slip) -> Mistake:
+    return Mistake(name, slip.place.line, slip.place.column, slip.message, slip.expected)
+
+
+def _from_breach(name: str, tree: Tree, breach: Breach) -> Mistake:
+    if breach.offset is None:
+        place = tree.place(breach.path, at_key=breach.at_key)
+    else:
+        place = tree.place_within(breach.path, breach.offset)
+    return Mistake(name, place.line, place.column, breach.message, breach.expected)
+
+
+def _dotted(breach: Breach) -> str:
+    return ".".join(map(str, breach.path)) or "deck"
+
+
+def _ordered(mistakes: list[Mistake]) -> list[Mistake]:
+    """By place, each once, and no more than anyone would mend at a time."""
+    ordered = sorted(set(mistakes))
+    if len(ordered) <= MAX_MISTAKES:
+        return ordered
+    last = ordered[MAX_MISTAKES - 1]
+    rest = f"and {len(ordered) - MAX_MISTAKES + 1:,} more mistakes from here on"
+    more = Mistake(last.file, last.line, last.column, rest, "these mended first")
+    return [*ordered[: MAX_MISTAKES - 1], more]
