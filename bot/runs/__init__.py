@@ -1,0 +1,1 @@
+"""What lies between a member's code and the sandbox that runs it."""

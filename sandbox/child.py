@@ -1,0 +1,178 @@
+"""The process that runs one snippet, from the fork to its end."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import random
+import signal
+import socket
+import sys
+import tempfile
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from sandbox import warm, wire
+from sandbox.errors import LockError
+from sandbox.figures import Figures
+from sandbox.limits import Limits
+from sandbox.lock import limits as rlimits
+from sandbox.lock import plan as layers
+from sandbox.snippet import Snippet, exit_code, verdict_of
+
+if TYPE_CHECKING:
+    from sandbox.lock.plan import Place, Plan
+    from sandbox.lock.seccomp import Filter
+
+CHANNEL = 3
+_FIRST_FREE = 4
+_BROKEN = 120
+
+
+def live(
+    plan: Plan, place: Place, filter_: Filter | None, framework: str, descriptors: list[int]
+) -> NoReturn:
+    """Lock down, warm up, wait for one job, run it, and end.
+
+    `descriptors` are the channel to the service and the pipe for all output.
+    """
+    status = _BROKEN
+    try:
+        _own_session(*descriptors)
+        channel = socket.socket(fileno=CHANNEL)
+        status = _serve(plan, place, filter_, framework, channel)
+    except LockError as error:
+        with contextlib.suppress(OSError):
+            wire.send(socket.socket(fileno=CHANNEL), {"type": "broken", "why": str(error)})
+    finally:
+        os._exit(status)
+
+
+def _serve(
+    plan: Plan, place: Place, filter_: Filter | None, framework: str, channel: socket.socket
+) -> int:
+    layers.put_on(plan, place, filter_)
+    home = layers.home(plan, place)
+    _settle(home)
+    warm.up(framework)
+    wire.send(channel, {"type": "ready"})
+    job = wire.receive(channel)
+    if job is None:
+        return 0
+    _give_input(job.get("stdin") or "")
+    rlimits.of_run(Limits(**job["limits"]), count_processes=place.uid is not None)
+    reseed(job.get("seed"))
+    return _run(job["code"], home, channel)
+
+
+def _run(code: str, home: str, channel: socket.socket) -> int:
+    figures = Figures(lambda event: wire.send(channel, event), sys.stderr.write)
+    _show_with(figures)
+    verdict, status = "ok", 0
+    snippet = Snippet(code, home)
+    try:
+        value = snippet.run()
+        if value is not None:
+            _flush()
+            wire.send(channel, {"type": "value", "repr": value})
+        figures.show()
+    except SystemExit as error:
+        status = exit_code(error)
+        verdict = "error" if status else "ok"
+        if error.code is not None and not isinstance(error.code, int):
+            sys.stderr.write(f"{error.code}\n")
+        figures.show()
+    except BaseException as error:  # noqa: BLE001 - whatever a student may raise
+        verdict, status = verdict_of(error), 1
+        sys.stderr.write(snippet.explain(error))
+        with contextlib.suppress(Exception):
+            figures.show()
+    _finish()
+    wire.send(channel, {"type": "done", "verdict": verdict, "exit": status})
+    return status
+
+
+def _own_session(channel: int, output: int) -> None:
+    os.setsid()
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGCHLD, signal.SIGPIPE):
+        signal.signal(number, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    high = os.dup(channel), os.dup(output)
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.dup2(high[1], 1)
+    os.dup2(high[1], 2)
+    os.dup2(high[0], CHANNEL)
+    os.set_inheritable(CHANNEL, False)
+    os.closerange(_FIRST_FREE, os.sysconf("SC_OPEN_MAX") if os.sysconf("SC_OPEN_MAX") > 0 else 4096)
+    sys.stdin = open(0, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
+    # One pipe, line by line: with two, five lines in six come out of order.
+    sys.stdout = open(1, "w", 1, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
+    sys.stderr = open(2, "w", 1, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
+    sys.__stdin__, sys.__stdout__, sys.__stderr__ = sys.stdin, sys.stdout, sys.stderr
+
+
+def _settle(home: str) -> None:
+    """Make `home` this process's folder for everything."""
+    os.chdir(home)
+    tempfile.tempdir = None
+    os.environ.update(
+        HOME=home,
+        TMPDIR=home,
+        PWD=home,
+        USER="student",
+        LOGNAME="student",
+        MPLCONFIGDIR=home,
+        KERAS_HOME=f"{home}/.keras",
+        TORCH_HOME=f"{home}/.torch",
+    )
+    sys.path.insert(0, home)
+    sys.argv = ["snippet.py"]
+
+
+def _give_input(text: str) -> None:
+    if not text:
+        return
+    with tempfile.TemporaryFile() as file:
+        file.write(text.encode())
+        file.flush()
+        os.lseek(file.fileno(), 0, os.SEEK_SET)
+        os.dup2(file.fileno(), 0)
+
+
+def reseed(seed: int | None) -> None:
+    """Seed every generator: forks of one process would otherwise draw the same numbers."""
+    number = int.from_bytes(os.urandom(4), "little") if seed is None else seed
+    random.seed(number)
+    modules: dict[str, Any] = sys.modules
+    if "numpy" in modules:
+        modules["numpy"].random.seed(number)
+    if "torch" in modules:
+        modules["torch"].manual_seed(number)
+    if "tensorflow" in modules and seed is not None:
+        modules["tensorflow"].random.set_seed(number)
+
+
+def _show_with(figures: Figures) -> None:
+    pyplot: Any = sys.modules.get("matplotlib.pyplot")
+    if pyplot is None:
+        return
+
+    def show(*_arguments: object, **_options: object) -> None:
+        """Show all open figures."""
+        figures.show()
+
+    # A plain function: pyplot writes a signature onto whatever stands here.
+    pyplot.show = show
+
+
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(Exception):
+            stream.flush()
+
+
+def _finish() -> None:
+    """Do what Python does at its end and we skip: finalizers of pools, then flush."""
+    with contextlib.suppress(Exception):
+        sys.modules["multiprocessing.util"]._exit_function()  # noqa: SLF001
+    _flush()

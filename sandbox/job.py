@@ -1,0 +1,90 @@
+"""A run request, checked."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from sandbox.errors import BadRequest
+from sandbox.frameworks import FRAMEWORKS, wanted
+from sandbox.limits import CEILING, Limits
+
+MAX_CODE = 128 * 1024
+MAX_STDIN = 256 * 1024
+MAX_SEED = 2**32 - 1
+KNOWN = {"code", "framework", "device", "seed", "limits", "stdin"}
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a caller wants to have run."""
+
+    code: str
+    framework: str
+    seed: int | None = None
+    stdin: str = ""
+    limits: Limits = field(default_factory=Limits)
+
+
+def parse(body: bytes, ceiling: Limits = CEILING) -> Job:
+    """Return the job in `body`, or raise BadRequest with a sentence for the caller."""
+    document = _document(body)
+    unknown = sorted(set(document) - KNOWN)
+    if unknown:
+        raise BadRequest(f"unknown field {unknown[0]!r}; known: {', '.join(sorted(KNOWN))}")
+    code = _text(document, "code", MAX_CODE)
+    if "code" not in document:
+        raise BadRequest("there is no code to run")
+    _choice(document, "device", ("auto", "cpu"))
+    framework = _choice(document, "framework", ("auto", *FRAMEWORKS))
+    return Job(
+        code=code,
+        framework=wanted(code) if framework == "auto" else framework,
+        seed=_seed(document.get("seed")),
+        stdin=_text(document, "stdin", MAX_STDIN),
+        limits=Limits.parse(_given(document, "limits", {}), ceiling),
+    )
+
+
+def _document(body: bytes) -> dict[str, Any]:
+    try:
+        document = json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise BadRequest("the request is not JSON") from error
+    if not isinstance(document, dict):
+        raise BadRequest("the request must be a JSON object")
+    return document
+
+
+def _given(document: dict[str, Any], name: str, default: Any) -> Any:
+    value = document.get(name)
+    return default if value is None else value
+
+
+def _text(document: dict[str, Any], name: str, limit: int) -> str:
+    value = _given(document, name, "")
+    if not isinstance(value, str):
+        raise BadRequest(f"{name} must be text")
+    try:
+        size = len(value.encode())
+    except UnicodeEncodeError as error:
+        raise BadRequest(f"{name} holds half a character (a lone surrogate)") from error
+    if size > limit:
+        raise BadRequest(f"{name} is {size} bytes long; at most {limit} are taken")
+    return value
+
+
+def _choice(document: dict[str, Any], name: str, choices: tuple[str, ...]) -> str:
+    value = _given(document, name, choices[0])
+    if value not in choices:
+        raise BadRequest(f"{name} must be one of {', '.join(choices)}")
+    return str(value)
+
+
+def _seed(value: Any) -> int | None:
+    if value is None:
+        return None
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= MAX_SEED:
+        raise BadRequest(f"seed must be a whole number from 0 to {MAX_SEED}")
+    return value

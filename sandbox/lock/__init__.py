@@ -1,0 +1,1 @@
+"""The layers that keep a snippet in its room, one module each."""

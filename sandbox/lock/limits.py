@@ -1,0 +1,61 @@
+"""The kernel's own limits on a process (setrlimit)."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+import resource
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sandbox.limits import Limits
+
+MIB = 1024 * 1024
+_KIB = 1024
+_OPEN_FILES = 256
+
+
+def common() -> None:
+    """Put on the limits that are the same for all runs."""
+    _lower(resource.RLIMIT_NOFILE, _OPEN_FILES)
+    _lower(resource.RLIMIT_CORE, 0)
+    _lower(resource.RLIMIT_MSGQUEUE, 0)
+    _lower(resource.RLIMIT_MEMLOCK, 0)
+
+
+def of_run(limits: Limits, *, count_processes: bool) -> None:
+    """Put on the limits of one run, beyond what the process holds already.
+
+    RLIMIT_AS would break TensorFlow, which reserves far more than it touches;
+    RLIMIT_DATA counts private writable memory. `count_processes` is for a
+    process whose uid is its own: the kernel counts by uid.
+    """
+    _lower(resource.RLIMIT_DATA, _data_bytes() + limits.memory_mb * MIB)
+    _lower(resource.RLIMIT_FSIZE, limits.file_mb * MIB)
+    seconds = math.ceil(limits.cpu_s + _cpu_seconds())
+    _lower(resource.RLIMIT_CPU, seconds, seconds + 1)
+    if count_processes:
+        _lower(resource.RLIMIT_NPROC, limits.processes)
+
+
+def _lower(kind: int, soft: int, hard: int | None = None) -> None:
+    """Set a limit, never above the one inherited."""
+    ceiling = resource.getrlimit(kind)[1]
+    if ceiling == resource.RLIM_INFINITY:
+        ceiling = 2**62
+    hard = min(soft if hard is None else hard, ceiling)
+    with contextlib.suppress(ValueError):
+        resource.setrlimit(kind, (min(soft, hard), hard))
+
+
+def _data_bytes() -> int:
+    for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines():
+        if line.startswith("VmData:"):
+            return int(line.split()[1]) * _KIB
+    return 0
+
+
+def _cpu_seconds() -> float:
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    return usage.ru_utime + usage.ru_stime

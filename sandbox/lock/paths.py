@@ -1,0 +1,50 @@
+"""What of the file system a snippet may read: the interpreter and what it needs.
+
+Everything else (homes, sockets, the service's own source tree) stays unseen:
+it is neither mounted into the snippet's view nor allowed by Landlock.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+LIBRARIES = ("/usr", "/bin", "/lib", "/lib64", "/lib32", "/opt/venv")
+_ETC = (
+    "fonts",
+    "group",
+    "ld.so.cache",
+    "localtime",
+    "mime.types",
+    "nsswitch.conf",
+    "os-release",
+    "passwd",
+    "ssl/certs",
+)
+DEVICES = ("null", "zero", "full", "random", "urandom")
+# TensorFlow aborts without /proc; torch counts cores and joblib reads cgroups.
+KERNEL = ("/proc", "/sys/devices/system", "/sys/fs/cgroup")
+SHARED_MEMORY = "/dev/shm"  # noqa: S108 - the snippet's own, a mount of its own where it can be
+
+
+def executable() -> list[str]:
+    """Return the folders that code may be read and executed from."""
+    prefixes = dict.fromkeys((*LIBRARIES, sys.prefix, sys.base_prefix, sys.exec_prefix))
+    return [path for path in prefixes if os.path.isdir(path)]
+
+
+def configuration() -> list[str]:
+    """Return the files and folders under /etc that libraries read."""
+    paths = (f"/etc/{name}" for name in _ETC)
+    return [path for path in paths if os.path.exists(path)]
+
+
+def kernel() -> list[str]:
+    """Return the kernel's own files that libraries read."""
+    return [path for path in KERNEL if os.path.exists(path)]
+
+
+def devices() -> list[str]:
+    """Return the device files that are harmless to all."""
+    paths = (f"/dev/{name}" for name in DEVICES)
+    return [path for path in paths if os.path.exists(path)]

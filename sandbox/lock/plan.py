@@ -1,0 +1,161 @@
+"""Which layers this host lets us have, and putting them on in the right order."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sandbox.errors import LockError
+from sandbox.lock import kernel, landlock, limits, paths, seccomp, view
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+NAMESPACES = kernel.CLONE_NEWNS | kernel.CLONE_NEWNET | kernel.CLONE_NEWIPC | kernel.CLONE_NEWUTS
+PROBE_UID = 60000
+VIEW_MB = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The layers that hold here.
+
+    own_uid: every run under a uid of its own. namespaces: own file tree,
+    network, IPC. user_namespace: those have to be had through a user namespace.
+    landlock: the version, 0 for none.
+    """
+
+    own_uid: bool
+    namespaces: bool
+    user_namespace: bool
+    landlock: int
+    seccomp: bool
+
+    def layers(self) -> dict[str, bool | str]:
+        """Return what /health says about the lock-down."""
+        return {
+            "uid_per_run": self.own_uid,
+            "namespaces": self.namespaces,
+            "no_network": self.namespaces or self.seccomp,
+            "landlock": f"ABI {self.landlock}" if self.landlock else False,
+            "landlock_signal_scope": self.landlock >= landlock.SCOPE_ABI,
+            "seccomp": self.seccomp,
+            "rlimits": True,
+        }
+
+    def document(self) -> dict[str, Any]:
+        """Return the plan as it travels from a zygote to the service."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one run happens: its uid (None for the service's own) and its folders."""
+
+    uid: int | None
+    scratch: str
+    root: str
+
+
+def probe(root: Path) -> Plan:
+    """Try every layer in a process of its own and return those that held."""
+    as_root = os.geteuid() == 0
+    plain = as_root and _holds(lambda: _unshare_and_view(root, through_user=False))
+    through_user = not plain and _holds(lambda: _unshare_and_view(root, through_user=True))
+    namespaces = plain or through_user
+    return Plan(
+        own_uid=as_root and not through_user and _holds(lambda: _uid_can_import(namespaces)),
+        namespaces=namespaces,
+        user_namespace=through_user,
+        landlock=landlock.abi(),
+        seccomp=seccomp.available(),
+    )
+
+
+def put_on(plan: Plan, place: Place, filter_: seccomp.Filter | None) -> None:
+    """Lock this process down; LockError when a layer that held before does not.
+
+    The limits of the run itself come later, with its request: they can only
+    be lowered from here on.
+    """
+    try:
+        _put_on(plan, place, filter_)
+    except OSError as error:
+        raise LockError(f"lock-down: {error}") from error
+
+
+def home(plan: Plan, place: Place) -> str:
+    """Return the run's private folder as the snippet sees it."""
+    return view.HOME if plan.namespaces else place.scratch
+
+
+def _put_on(plan: Plan, place: Place, filter_: seccomp.Filter | None) -> None:
+    Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")
+    if plan.namespaces:
+        _unshare_and_view(Path(place.root), through_user=plan.user_namespace)
+    os.umask(0o077)
+    limits.common()
+    if place.uid is not None:
+        take_uid(place.uid)
+    if plan.namespaces or os.geteuid() == 0:
+        kernel.drop_capabilities()
+    kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)
+    if plan.landlock:
+        landlock.restrict(plan.landlock, writable(plan, place))
+    if filter_ is not None:
+        filter_.put_on()
+
+
+def writable(plan: Plan, place: Place) -> list[str]:
+    """Return the folders a run may write to."""
+    shared = [paths.SHARED_MEMORY] if plan.namespaces or plan.own_uid else []
+    return [home(plan, place), *(path for path in shared if os.path.isdir(path))]
+
+
+def take_uid(uid: int) -> None:
+    """Become `uid` for good."""
+    os.setgroups([])
+    os.setresgid(uid, uid, uid)
+    os.setresuid(uid, uid, uid)
+    # Otherwise /proc/self would stay root's and TensorFlow could not read it.
+    kernel.prctl(kernel.PR_SET_DUMPABLE, 1)
+
+
+def _unshare_and_view(root: Path, *, through_user: bool) -> None:
+    if through_user:
+        _enter_user_namespace()
+    kernel.unshare(NAMESPACES)
+    os.umask(0o022)  # the view's folders are for other uids, too
+    view.enter(root, size_mb=VIEW_MB, fresh_proc=False)
+
+
+def _enter_user_namespace() -> None:
+    uid, gid = os.getuid(), os.getgid()
+    kernel.unshare(kernel.CLONE_NEWUSER)
+    with contextlib.suppress(OSError):
+        Path("/proc/self/setgroups").write_text("deny", encoding="ascii")
+    Path("/proc/self/uid_map").write_text(f"{uid} {uid} 1", encoding="ascii")
+    Path("/proc/self/gid_map").write_text(f"{gid} {gid} 1", encoding="ascii")
+
+
+def _uid_can_import(namespaces: bool) -> None:  # noqa: FBT001 - private, one caller
+    """Become another uid and look at the libraries: a home of root's hides them."""
+    take_uid(PROBE_UID)
+    if namespaces:
+        return  # the view's folders are its own
+    for path in paths.executable():
+        os.stat(path)
+
+
+def _holds(attempt: Callable[[], None]) -> bool:
+    pid = os.fork()
+    if pid == 0:
+        try:
+            attempt()
+        except BaseException:  # noqa: BLE001 - whatever went wrong, it does not hold
+            os._exit(1)
+        os._exit(0)
+    return os.waitpid(pid, 0)[1] == 0

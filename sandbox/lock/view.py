@@ -1,0 +1,78 @@
+"""A file tree of the snippet's own: a root in memory, holding only what it may see."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from sandbox.lock import kernel, paths
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HOME = "/home/student"
+_SEALED = kernel.MS_NOSUID | kernel.MS_NODEV
+_PASSIVE = _SEALED | kernel.MS_NOEXEC
+_OWN_FLAGS = kernel.MS_RDONLY | kernel.MS_NOSUID | kernel.MS_NODEV | kernel.MS_NOEXEC
+
+
+def enter(root: Path, *, size_mb: int, fresh_proc: bool) -> None:
+    """Swap this process's root for a private one, mounted over the folder `root`.
+
+    Needs a mount namespace of its own and CAP_SYS_ADMIN in it. With
+    `fresh_proc` /proc shows this process's pid namespace only.
+    """
+    top = str(root)
+    kernel.mount(None, "/", None, kernel.MS_REC | kernel.MS_PRIVATE)
+    kernel.mount("tmpfs", top, "tmpfs", _SEALED, "size=1m,mode=755")
+    for path in (*paths.executable(), *paths.configuration()):
+        _bind(path, top)
+    for path in paths.kernel():
+        if path != "/proc":
+            _bind(path, top)
+    for path in paths.devices():
+        _place(path, top)
+        kernel.mount(path, top + path, None, kernel.MS_BIND)
+    _mount_proc(top, fresh=fresh_proc)
+    _memory(top + paths.SHARED_MEMORY, size_mb)
+    _memory(top + HOME, size_mb)
+    kernel.enter_root(top)
+    kernel.mount(None, "/", None, kernel.MS_REMOUNT | kernel.MS_BIND | kernel.MS_RDONLY | _SEALED)
+
+
+def _bind(path: str, top: str) -> None:
+    """Show `path` under `top`, read-only; a link at the top stays a link."""
+    if os.path.islink(path) and path.count("/") == 1:
+        os.symlink(os.readlink(path), top + path)
+        return
+    _place(path, top)
+    kernel.mount(path, top + path, None, kernel.MS_BIND | kernel.MS_REC)
+    # Flags that the host's mount already has are locked: a remount must repeat them.
+    flags = os.statvfs(path).f_flag & _OWN_FLAGS | kernel.MS_RDONLY | _SEALED
+    kernel.mount(None, top + path, None, kernel.MS_BIND | kernel.MS_REMOUNT | flags)
+
+
+def _place(path: str, top: str) -> None:
+    if os.path.isdir(path):
+        os.makedirs(top + path, exist_ok=True)
+        return
+    os.makedirs(os.path.dirname(top + path), exist_ok=True)
+    with open(top + path, "a", encoding="ascii"):
+        pass
+
+
+def _mount_proc(top: str, *, fresh: bool) -> None:
+    os.makedirs(top + "/proc", exist_ok=True)
+    if fresh:
+        try:
+            kernel.mount("proc", top + "/proc", "proc", _PASSIVE)
+        except OSError:
+            pass  # a container masks parts of /proc and so forbids a fresh one
+        else:
+            return
+    kernel.mount("/proc", top + "/proc", None, kernel.MS_BIND | kernel.MS_REC)
+
+
+def _memory(path: str, size_mb: int) -> None:
+    os.makedirs(path, exist_ok=True)
+    kernel.mount("tmpfs", path, "tmpfs", _PASSIVE, f"size={size_mb}m,nr_inodes=4096,mode=1777")

@@ -1,0 +1,66 @@
+"""What a zygote imports before it forks: everything a snippet would wait for.
+
+Imports only. A zygote that ran a single operation would start thread pools,
+and the operations of the children it forks after that hang.
+"""
+
+from __future__ import annotations
+
+import importlib
+import platform
+import sys
+
+_COMMON = (
+    "matplotlib.pyplot",
+    "matplotlib.backends.backend_agg",
+    "matplotlib.font_manager",
+    "PIL.PngImagePlugin",
+    "numpy.random",
+    "asyncio",
+    "collections",
+    "dataclasses",
+    "itertools",
+    "json",
+    "math",
+    "multiprocessing.util",
+    "random",
+    "statistics",
+)
+_BY_FRAMEWORK = {
+    # The first optimizer imports torch._dynamo, which takes 0.7 s.
+    "torch": ("torch", "torch._dynamo", "torch.optim", "torch.utils.data", "torch.nn.functional"),
+    "tensorflow": ("tensorflow", "keras"),
+    "python": (
+        "pandas",
+        "sklearn.datasets",
+        "sklearn.ensemble",
+        "sklearn.linear_model",
+        "sklearn.metrics",
+        "sklearn.model_selection",
+        "sklearn.pipeline",
+        "sklearn.preprocessing",
+    ),
+}
+_VERSIONED = ("torch", "tensorflow", "keras", "numpy", "pandas", "sklearn", "matplotlib")
+
+
+def load(framework: str) -> dict[str, str]:
+    """Import what snippets of `framework` use; return the versions of what is there."""
+    for name in (*_COMMON, *_BY_FRAMEWORK[framework]):
+        importlib.import_module(name)
+    if framework == "tensorflow":
+        _touch_keras()
+    return versions()
+
+
+def versions() -> dict[str, str]:
+    """Return the version of Python and of every library that is imported."""
+    loaded = {name: sys.modules[name] for name in _VERSIONED if name in sys.modules}
+    found = {name: str(getattr(module, "__version__", "?")) for name, module in loaded.items()}
+    return {"python": platform.python_version(), **found}
+
+
+def _touch_keras() -> None:
+    """Resolve what TensorFlow's namespace loads lazily."""
+    keras = sys.modules["tensorflow"].keras
+    _ = (keras.Sequential, keras.layers.Dense, keras.optimizers.Adam, keras.losses, keras.datasets)

@@ -1,0 +1,244 @@
+"""One run from its start to its verdict: streams, limits, and who is believed."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import binascii
+import codecs
+import contextlib
+import os
+import time
+from typing import TYPE_CHECKING, Any
+
+from sandbox import processes, verdicts, wire
+from sandbox.errors import FrameError
+from sandbox.figures import MAX_BYTES, MAX_FIGURES
+from sandbox.snippet import MAX_REPR
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from sandbox.job import Job
+    from sandbox.processes import Usage
+    from sandbox.wire import Message
+    from sandbox.zygotes import Spare
+
+WATCH_S = 0.1
+LAST_WORDS_S = 0.5
+_CHUNK = 64 * 1024
+_PNG = b"\x89PNG\r\n\x1a\n"
+_MARGIN = 16
+
+
+class Run:
+    """A spare at work on a job.
+
+    The child is not believed: what it sends is bounded and checked, its claims
+    about itself are taken only where they cost nobody else anything, and time,
+    memory and output are measured from here.
+    """
+
+    def __init__(self, spare: Spare, job: Job, emit: Callable[[Message], Awaitable[None]]) -> None:
+        """Prepare to run `job` in `spare`, sending each event to `emit`."""
+        self._spare = spare
+        self._job = job
+        self._emit = emit
+        self._events: asyncio.Queue[Message | None] = asyncio.Queue()
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        self._written = 0
+        self._figures = 0
+        self._cause: str | None = None
+        self._used = 0.0
+        self._done: Message | None = None
+        self._peak = 0.0
+        self._cpu = 0.0
+
+    async def to_end(self) -> None:
+        """Run the job and emit its events, `end` being the last."""
+        loop = asyncio.get_running_loop()
+        began = time.monotonic()
+        await self._emit({"type": "started", "framework": self._framework, "device": "cpu"})
+        self._spare.writer.write(wire.encode(self._order()))
+        alarm = loop.call_later(self._job.limits.wall_s, self._stop, "timeout")
+        loop.add_reader(self._spare.output, self._read_output)
+        tasks = [asyncio.create_task(step()) for step in (self._listen, self._watch)]
+        self._spare.ended.add_done_callback(lambda _: self._hear_out(tasks[0]))
+        try:
+            while (event := await self._events.get()) is not None:
+                await self._emit(event)
+            wall_ms = round((time.monotonic() - began) * 1000)
+            await self._emit_rest()
+            await self._emit(self._end(wall_ms))
+        finally:
+            alarm.cancel()
+            loop.remove_reader(self._spare.output)
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    @property
+    def _framework(self) -> str:
+        return self._spare.zygote.framework
+
+    def _order(self) -> Message:
+        job = self._job
+        limits = job.limits.document()
+        return {"code": job.code, "seed": job.seed, "stdin": job.stdin, "limits": limits}
+
+    def _stop(self, verdict: str, used: float = 0.0) -> None:
+        """Kill the run; the first reason is the one that counts."""
+        if self._cause is None and self._done is None:
+            self._cause, self._used = verdict, used
+            self._spare.kill()
+
+    def _read_output(self) -> None:
+        """Take what is in the pipe, up to the limit."""
+        while (chunk := self._chunk()) is not None:
+            room = self._job.limits.output_bytes - self._written
+            self._written += len(chunk)
+            self._put_text(self._decoder.decode(chunk[: max(room, 0)]))
+            if len(chunk) > room:
+                self._stop("output", self._written)
+                asyncio.get_running_loop().remove_reader(self._spare.output)
+                return
+
+    def _chunk(self) -> bytes | None:
+        if self._written > self._job.limits.output_bytes:
+            return None
+        try:
+            chunk = os.read(self._spare.output, _CHUNK)
+        except BlockingIOError:
+            return None
+        if not chunk:
+            asyncio.get_running_loop().remove_reader(self._spare.output)
+        return chunk or None
+
+    def _put_text(self, text: str) -> None:
+        if text:
+            self._events.put_nowait({"type": "out", "fd": 1, "text": text})
+
+    async def _listen(self) -> None:
+        """Take what the child says on its channel until it is done or makes no sense."""
+        try:
+            while (message := await wire.read(self._spare.reader)) is not None:
+                self._read_output()  # what was written before it comes before it
+                if message.get("type") == "done":
+                    self._done = _claim(message)
+                    break
+                self._events.put_nowait(self._checked(message))
+        except (FrameError, ConnectionError):
+            self._stop("lost")
+            return
+        if self._done is not None:
+            self._measure()
+            self._events.put_nowait(None)
+
+    def _checked(self, message: Message) -> Message:
+        if message.get("type") == "value" and isinstance(message.get("repr"), str):
+            return {"type": "value", "repr": message["repr"][: MAX_REPR + _MARGIN]}
+        if message.get("type") == "figure" and self._figures < MAX_FIGURES:
+            self._figures += 1
+            return _figure(message, self._figures - 1)
+        raise FrameError("an event that the child may not send")
+
+    def _hear_out(self, listening: asyncio.Task[None]) -> None:
+        """Once the child has ended: let its last words arrive, then stop waiting."""
+
+        async def last_words() -> None:
+            await asyncio.wait({listening}, timeout=LAST_WORDS_S)
+            self._events.put_nowait(None)
+
+        self._last_words = asyncio.ensure_future(last_words())
+
+    async def _emit_rest(self) -> None:
+        self._read_output()
+        self._put_text(self._decoder.decode(b"", final=True))
+        while not self._events.empty():
+            event = self._events.get_nowait()
+            if event is not None:
+                await self._emit(event)
+
+    async def _watch(self) -> None:
+        """Stop the run when all its processes together use too much."""
+        limits = self._job.limits
+        while True:
+            await asyncio.sleep(WATCH_S)
+            usage = self._measure()
+            if usage.cpu_s > limits.cpu_s:
+                self._stop("cpu", usage.cpu_s)
+            elif usage.memory_mb > limits.memory_mb:
+                self._stop("memory", usage.memory_mb)
+            elif usage.processes > limits.processes:
+                self._stop("processes", usage.processes)
+
+    def _measure(self) -> Usage:
+        spare = self._spare
+        usage = spare.members.usage(spare.born_mb)
+        peak = processes.peak_resident_mb(spare.pid) - spare.born_resident_mb
+        self._peak = max(self._peak, usage.memory_mb, peak)
+        self._cpu = max(self._cpu, usage.cpu_s)
+        return usage
+
+    def _end(self, wall_ms: int) -> Message:
+        verdict, number = self._verdict()
+        limits = self._job.limits
+        end: dict[str, Any] = {"type": "end", "verdict": verdict, "exit": None, "signal": None}
+        if self._cause is None:
+            end["signal" if number < 0 else "exit"] = abs(number)
+        used, allowed = self._figures_of(verdict)
+        return {
+            **end,
+            "message": verdicts.sentence(verdict, limits, used=used or 0.0, number=abs(number)),
+            "wall_ms": wall_ms,
+            "cpu_ms": round(self._cpu * 1000),
+            "peak_mb": round(self._peak, 1),
+            "device": "cpu",
+            "versions": self._spare.zygote.about.get("versions", {}),
+            "used": used,
+            "allowed": allowed,
+        }
+
+    def _verdict(self) -> tuple[str, int]:
+        if self._cause is not None:
+            return self._cause, 0
+        if self._done is not None:
+            return str(self._done["verdict"]), int(self._done["exit"])
+        if not self._spare.ended.done() or self._spare.zygote.state == "dead":
+            return "lost", 0
+        ending = self._spare.ended.result()
+        self._cpu = max(self._cpu, ending.cpu_s)
+        if ending.status < 0:
+            return verdicts.of_signal(-ending.status), ending.status
+        return ("error" if ending.status else "ok"), ending.status
+
+    def _figures_of(self, verdict: str) -> tuple[float | None, float | None]:
+        """Return what was used and what was allowed of the limit that was met."""
+        limits = self._job.limits
+        known = {
+            "timeout": (limits.wall_s, limits.wall_s),
+            "cpu": (round(self._cpu, 2), limits.cpu_s),
+            "memory": (round(self._used or self._peak, 1), limits.memory_mb),
+            "output": (self._written, limits.output_bytes),
+            "processes": (self._used or limits.processes, limits.processes),
+        }
+        return known.get(verdict, (None, None))
+
+
+def _claim(message: Message) -> Message:
+    """Return the child's verdict on itself, if it is one that it may give."""
+    verdict, status = message.get("verdict"), message.get("exit")
+    if verdict not in verdicts.CLAIMABLE or not isinstance(status, int):
+        raise FrameError("a verdict that the child may not give")
+    return {"verdict": verdict, "exit": status & 0xFF}
+
+
+def _figure(message: Message, index: int) -> Message:
+    png, width, height = (message.get(name) for name in ("png", "width", "height"))
+    if not isinstance(png, str) or not isinstance(width, int) or not isinstance(height, int):
+        raise FrameError("a figure without its fields")
+    with contextlib.suppress(binascii.Error, ValueError):
+        data = base64.b64decode(png, validate=True)
+        if len(data) <= MAX_BYTES and data.startswith(_PNG):
+            return {"type": "figure", "index": index, "png": png, "width": width, "height": height}
+    raise FrameError("a figure that is no PNG")

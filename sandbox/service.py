@@ -1,0 +1,100 @@
+"""The HTTP face of the sandbox, on a Unix socket."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from typing import TYPE_CHECKING, Any
+
+from aiohttp import web
+
+from sandbox import job as jobs
+from sandbox import verdicts
+from sandbox.errors import BadRequest, SandboxError
+from sandbox.frameworks import NAMES
+from sandbox.lock.plan import Plan
+from sandbox.run import Run
+
+if TYPE_CHECKING:
+    from sandbox.job import Job
+    from sandbox.pool import Pool
+    from sandbox.wire import Message
+
+log = logging.getLogger(__name__)
+
+MAX_BODY = 1024 * 1024
+BODY_S = 10.0
+POOL = web.AppKey("pool", Any)
+
+
+def application(pool: Pool) -> web.Application:
+    """Return the service that runs jobs in `pool`."""
+    app = web.Application(client_max_size=MAX_BODY)
+    app[POOL] = pool
+    app.router.add_post("/run", run)
+    app.router.add_get("/health", health)
+    return app
+
+
+async def health(request: web.Request) -> web.Response:
+    """Say what this sandbox can do and which layers hold."""
+    pool = request.app[POOL]
+    about = pool.health()
+    plan = about.pop("plan")
+    layers = Plan(**plan).layers() if plan else {}
+    return web.json_response({"status": pool.status, "devices": ["cpu"], "layers": layers, **about})
+
+
+async def run(request: web.Request) -> web.StreamResponse:
+    """Run one job; events as lines of JSON. The run ends when the caller goes away."""
+    try:
+        job = jobs.parse(await _body(request))
+    except BadRequest as error:
+        return web.json_response({"error": f"{error}."}, status=400)
+    response = web.StreamResponse(headers={"Content-Type": "application/x-ndjson"})
+    await response.prepare(request)
+
+    async def emit(event: Message) -> None:
+        await response.write(json.dumps(event).encode() + b"\n")
+
+    await _run(request.app[POOL], job, emit)
+    await response.write_eof()
+    return response
+
+
+async def _body(request: web.Request) -> bytes:
+    try:
+        return await asyncio.wait_for(request.read(), BODY_S)
+    except TimeoutError as error:
+        raise BadRequest("the request did not arrive in time") from error
+
+
+async def _run(pool: Pool, job: Job, emit: Any) -> None:
+    if job.framework not in pool.frameworks and job.framework != "python":
+        await emit(_not_run(job, "refused", f"This sandbox has no {NAMES[job.framework]}."))
+        return
+    framework = job.framework if job.framework in pool.frameworks else pool.frameworks[0]
+    try:
+        async with pool.spare(framework) as spare:
+            await Run(spare, job, emit).to_end()
+    except (SandboxError, TimeoutError) as error:
+        log.warning("a run was lost: %s", error)
+        await emit(_not_run(job, "lost", verdicts.sentence("lost", job.limits)))
+
+
+def _not_run(job: Job, verdict: str, message: str) -> Message:
+    return {
+        "type": "end",
+        "verdict": verdict,
+        "exit": None,
+        "signal": None,
+        "message": message,
+        "wall_ms": 0,
+        "cpu_ms": 0,
+        "peak_mb": 0.0,
+        "device": "cpu",
+        "versions": {},
+        "used": None,
+        "allowed": None,
+    }

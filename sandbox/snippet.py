@@ -1,0 +1,94 @@
+"""Runs a student's code as their own file would run, with their own traceback."""
+
+from __future__ import annotations
+
+import ast
+import errno
+import linecache
+import sys
+import traceback
+import types
+from pathlib import Path
+from typing import Any
+
+NAME = "snippet.py"
+MAX_REPR = 4000
+_OUT_OF_MEMORY = ("can't allocate memory", "std::bad_alloc", "OOM when allocating", "out of memory")
+_NO_THREAD = ("can't start new thread", "Resource temporarily unavailable")
+
+
+class Snippet:
+    """One piece of code, in a __main__ module and a file of its own."""
+
+    def __init__(self, code: str, folder: str) -> None:
+        """Write `code` into `folder` and make the module it will run in."""
+        self.path = str(Path(folder) / NAME)
+        self._code = code
+        Path(self.path).write_text(code, encoding="utf-8", newline="")
+        lines = code.splitlines(keepends=True)
+        linecache.cache[self.path] = (len(code), None, lines, self.path)
+        self._module = types.ModuleType("__main__")
+        self._module.__file__ = self.path
+        sys.modules["__main__"] = self._module
+
+    def run(self) -> str | None:
+        """Run the code; return the repr of its last expression, None if there is none."""
+        names = self._module.__dict__
+        tree = ast.parse(self._code, self.path)
+        last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+        exec(compile(tree, self.path, "exec"), names)  # noqa: S102 - what this service is for
+        if not isinstance(last, ast.Expr):
+            return None
+        expression = ast.Expression(last.value)
+        value = eval(compile(expression, self.path, "eval"), names)  # noqa: S307 - likewise
+        return None if value is None else _clipped(repr(value))
+
+    def explain(self, error: BaseException) -> str:
+        """Return the traceback of `error`, holding the student's own lines only."""
+        told = traceback.TracebackException.from_exception(error)
+        self._keep_own(told, set())
+        return "".join(told.format())
+
+    def _keep_own(self, told: Any, seen: set[int]) -> None:
+        if told is None or id(told) in seen:
+            return
+        seen.add(id(told))
+        own = [frame for frame in told.stack if frame.filename == self.path]
+        told.stack = traceback.StackSummary.from_list([_renamed(frame) for frame in own])
+        if getattr(told, "filename", None) == self.path:
+            told.filename = NAME
+        for other in (told.__cause__, told.__context__, *(getattr(told, "exceptions", None) or ())):
+            self._keep_own(other, seen)
+
+
+def verdict_of(error: BaseException) -> str:
+    """Return the verdict for an exception that the snippet did not catch."""
+    text = str(error)[:2000] if not isinstance(error, OSError) else ""
+    if isinstance(error, MemoryError) or any(sign in text for sign in _OUT_OF_MEMORY):
+        return "memory"
+    if isinstance(error, OSError):
+        return {errno.EAGAIN: "processes", errno.EFBIG: "files", errno.ENOSPC: "files"}.get(
+            error.errno or 0, "error"
+        )
+    return "processes" if any(sign in text for sign in _NO_THREAD) else "error"
+
+
+def exit_code(error: SystemExit) -> int:
+    """Return the exit status that Python would give for sys.exit's argument."""
+    if error.code is None:
+        return 0
+    return error.code & 0xFF if isinstance(error.code, int) else 1
+
+
+def _renamed(frame: traceback.FrameSummary) -> traceback.FrameSummary:
+    return traceback.FrameSummary(
+        NAME,
+        frame.lineno,
+        frame.name,
+        lookup_line=False,
+        line=frame.line,
+    )
+
+
+def _clipped(text: str) -> str:
+    return text if len(text) <= MAX_REPR else text[:MAX_REPR] + " …"
