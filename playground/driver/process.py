@@ -14,7 +14,8 @@ from playground.driver.errors import NotStarted
 from playground.driver.playground import Playground
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Mapping
+    from pathlib import Path
 
 _START_SECONDS: Final = 20.0
 _STOP_SECONDS: Final = 5.0
@@ -25,30 +26,41 @@ async def running_playground(
     *,
     port: int = 0,
     rate_limits: bool = True,
-    openapi: str | None = None,
+    privileged_intents: bool = False,
+    openapi: str | Path | None = None,
     ack_seconds: float | None = None,
     token_seconds: float | None = None,
+    nonce_seconds: float | None = None,
+    heartbeat_ms: int | None = None,
 ) -> AsyncIterator[Playground]:
     """A playground for as long as the block lasts; its process is stopped in any case.
 
     Args:
         port: 0 takes any free one.
         rate_limits: whether it answers 429 as Discord does.
+        privileged_intents: whether the bot may ask for members, presences, message content.
         openapi: Discord's description; by default what DISCORD_OPENAPI names, if anything.
         ack_seconds: real seconds within which an interaction must be acknowledged (3).
         token_seconds: seconds of the playground's clock that its token lives (900).
+        nonce_seconds: how long a message's nonce keeps it from being sent twice.
+        heartbeat_ms: how often the gateway asks for a heartbeat.
 
     Raises:
         NotStarted: with what the process said.
     """
-    arguments = ["--port", str(port)]
-    arguments += [] if rate_limits else ["--no-rate-limits"]
-    for flag, value in (
-        ("--openapi", openapi),
-        ("--ack-seconds", ack_seconds),
-        ("--token-seconds", token_seconds),
-    ):
-        arguments += [] if value is None else [flag, str(value)]
+    switches = {
+        "--no-rate-limits": not rate_limits,
+        "--privileged-intents": privileged_intents,
+    }
+    values = {
+        "port": port,
+        "openapi": openapi,
+        "ack-seconds": ack_seconds,
+        "token-seconds": token_seconds,
+        "nonce-seconds": nonce_seconds,
+        "heartbeat-ms": heartbeat_ms,
+    }
+    arguments = _arguments(switches, values)
     with tempfile.TemporaryFile() as complaints:
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "playground", *arguments, stdout=PIPE, stderr=complaints
@@ -59,6 +71,13 @@ async def running_playground(
                 yield playground
         finally:
             await asyncio.shield(_stop(process))
+
+
+def _arguments(switches: Mapping[str, bool], values: Mapping[str, object]) -> list[str]:
+    flags = [switch for switch, wanted in switches.items() if wanted]
+    for name, value in values.items():
+        flags += [] if value is None else [f"--{name}", str(value)]
+    return flags
 
 
 async def _ready(process: Process, complaints: IO[bytes]) -> dict[str, Any]:
