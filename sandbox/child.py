@@ -102,13 +102,14 @@ def _own_session(channel: int, output: int) -> None:
     os.dup2(high[1], 1)
     os.dup2(high[1], 2)
     os.dup2(high[0], CHANNEL)
-    os.set_inheritable(CHANNEL, False)
+    os.set_inheritable(CHANNEL, False)  # noqa: FBT003 - the function takes it so
     os.closerange(_FIRST_FREE, os.sysconf("SC_OPEN_MAX") if os.sysconf("SC_OPEN_MAX") > 0 else 4096)
     sys.stdin = open(0, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
     # One pipe, line by line: with two, five lines in six come out of order.
     sys.stdout = open(1, "w", 1, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
     sys.stderr = open(2, "w", 1, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
-    sys.__stdin__, sys.__stdout__, sys.__stderr__ = sys.stdin, sys.stdout, sys.stderr
+    for name in ("stdin", "stdout", "stderr"):
+        setattr(sys, f"__{name}__", getattr(sys, name))
 
 
 def _settle(home: str) -> None:

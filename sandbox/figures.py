@@ -18,7 +18,9 @@ MAX_BYTES = 2 * 1024 * 1024
 class Figures:
     """Sends each open figure once, at plt.show() or at the end of the run."""
 
-    def __init__(self, emit: Callable[[dict[str, Any]], None], note: Callable[[str], None]) -> None:
+    def __init__(
+        self, emit: Callable[[dict[str, Any]], None], note: Callable[[str], object]
+    ) -> None:
         """Send events to `emit` and words for the student to `note`."""
         self._emit = emit
         self._note = note
@@ -28,9 +30,10 @@ class Figures:
     def show(self) -> None:
         """Send and close all open figures."""
         pyplot: Any = sys.modules.get("matplotlib.pyplot")
-        if pyplot is None:
+        numbers = pyplot.get_fignums() if pyplot is not None else []
+        if not numbers:
             return
-        for number in pyplot.get_fignums():
+        for number in numbers:
             self._send(pyplot.figure(number))
         pyplot.close("all")
 

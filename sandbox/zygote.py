@@ -128,7 +128,7 @@ def _compile(plan: Plan) -> seccomp.Filter | None:
 
 
 def _thread_count() -> int:
-    return len(os.listdir("/proc/self/task"))
+    return len(list(Path("/proc/self/task").iterdir()))
 
 
 def _only_libraries_on_path() -> None:

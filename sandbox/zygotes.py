@@ -106,7 +106,7 @@ class Zygote:
     async def start(self) -> None:
         """Start the process; it imports while we go on."""
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        self._control.setblocking(False)
+        self._control.setblocking(False)  # noqa: FBT003 - the method takes it so
         root = self._folder / "root"
         root.mkdir(exist_ok=True)
         try:
@@ -173,9 +173,9 @@ class Zygote:
         if uid is not None:
             os.chown(scratch, uid, uid)
         ours, theirs = socket.socketpair()
-        ours.setblocking(False)
+        ours.setblocking(False)  # noqa: FBT003 - the method takes it so
         output, their_output = os.pipe()
-        os.set_blocking(output, False)
+        os.set_blocking(output, False)  # noqa: FBT003 - likewise
         spare = Spare(key, self, uid, scratch, ours, output)
         spare.ended = asyncio.get_running_loop().create_future()
         self._spares[key] = spare

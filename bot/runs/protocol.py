@@ -7,7 +7,8 @@ import binascii
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-Framework = Literal["auto", "torch", "tensorflow", "python"]
+FRAMEWORKS = ("auto", "torch", "tensorflow", "python")
+
 Verdict = Literal[
     "ok",
     "error",
@@ -37,10 +38,15 @@ class RunLimits:
 
 @dataclass(frozen=True, slots=True)
 class RunRequest:
-    """Code to run. A seed (0 to 2**32-1) makes random numbers repeat."""
+    """Code to run.
+
+    `framework` is one of FRAMEWORKS. `device` is auto or cpu, None leaving the choice to the sandbox. A seed
+    (0 to 2**32-1) makes random numbers repeat.
+    """
 
     code: str
-    framework: Framework = "auto"
+    framework: str = "auto"
+    device: str | None = None
     seed: int | None = None
     stdin: str = ""
     limits: RunLimits = field(default_factory=RunLimits)
@@ -51,6 +57,7 @@ class RunRequest:
         given = {name: getattr(self.limits, name) for name in names}
         document: dict[str, Any] = {"code": self.code, "framework": self.framework}
         optional = {
+            "device": self.device,
             "seed": self.seed,
             "stdin": self.stdin or None,
             "limits": {name: value for name, value in given.items() if value is not None} or None,
@@ -68,9 +75,9 @@ class Started:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """Text that the code wrote; stream is 1 for output, 2 for errors."""
+    """Text that the code wrote; fd is 1 for output, 2 for errors."""
 
-    stream: int
+    fd: int
     text: str
 
 
@@ -78,7 +85,7 @@ class Output:
 class Value:
     """The repr of the last expression."""
 
-    text: str
+    repr: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,14 +39,14 @@ def check(result: int, what: str) -> int:
 
 
 def prctl(option: int, value: int = 0, pointer: ctypes.c_void_p | None = None) -> int:
-    """Call prctl(2)."""
+    """Change something about this process; prctl(2) lists what."""
     third = pointer if pointer is not None else ctypes.c_ulong(0)
     zero = ctypes.c_ulong(0)
     return check(libc.prctl(option, ctypes.c_ulong(value), third, zero, zero), f"prctl {option}")
 
 
 def syscall(number: int, *arguments: object) -> int:
-    """Call syscall(2) for what libc has no wrapper for."""
+    """Make a system call that libc has no wrapper for."""
     return check(libc.syscall(ctypes.c_long(number), *arguments), f"system call {number}")
 
 
@@ -67,7 +67,7 @@ def mount(
     flags: int = 0,
     data: str | None = None,
 ) -> None:
-    """Call mount(2)."""
+    """Mount `source`, of the type `kind`, at `target`."""
     texts = [text.encode() if text is not None else None for text in (source, target, kind, data)]
     result = libc.mount(texts[0], texts[1], texts[2], ctypes.c_ulong(flags), texts[3])
     check(result, f"mount {target}")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import os
 import struct
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sandbox.lock import kernel, paths
@@ -77,7 +78,7 @@ def _ruleset(version: int, rights: int) -> int:
 def _allow(ruleset: int, path: str, rights: int) -> None:
     beneath = os.open(path, os.O_PATH | os.O_CLOEXEC)
     try:
-        if not os.path.isdir(path):
+        if not Path(path).is_dir():
             rights &= _FOR_FILES
         kernel.syscall(
             _ADD_RULE,

@@ -6,8 +6,8 @@ it is neither mounted into the snippet's view nor allowed by Landlock.
 
 from __future__ import annotations
 
-import os
 import sys
+from pathlib import Path
 
 LIBRARIES = ("/usr", "/bin", "/lib", "/lib64", "/lib32", "/opt/venv")
 _ETC = (
@@ -30,21 +30,21 @@ SHARED_MEMORY = "/dev/shm"  # noqa: S108 - the snippet's own, a mount of its own
 def executable() -> list[str]:
     """Return the folders that code may be read and executed from."""
     prefixes = dict.fromkeys((*LIBRARIES, sys.prefix, sys.base_prefix, sys.exec_prefix))
-    return [path for path in prefixes if os.path.isdir(path)]
+    return [path for path in prefixes if Path(path).is_dir()]
 
 
 def configuration() -> list[str]:
     """Return the files and folders under /etc that libraries read."""
     paths = (f"/etc/{name}" for name in _ETC)
-    return [path for path in paths if os.path.exists(path)]
+    return [path for path in paths if Path(path).exists()]
 
 
 def kernel() -> list[str]:
     """Return the kernel's own files that libraries read."""
-    return [path for path in KERNEL if os.path.exists(path)]
+    return [path for path in KERNEL if Path(path).exists()]
 
 
 def devices() -> list[str]:
     """Return the device files that are harmless to all."""
     paths = (f"/dev/{name}" for name in DEVICES)
-    return [path for path in paths if os.path.exists(path)]
+    return [path for path in paths if Path(path).exists()]

@@ -112,7 +112,7 @@ def _put_on(plan: Plan, place: Place, filter_: seccomp.Filter | None) -> None:
 def writable(plan: Plan, place: Place) -> list[str]:
     """Return the folders a run may write to."""
     shared = [paths.SHARED_MEMORY] if plan.namespaces or plan.own_uid else []
-    return [home(plan, place), *(path for path in shared if os.path.isdir(path))]
+    return [home(plan, place), *(path for path in shared if Path(path).is_dir())]
 
 
 def take_uid(uid: int) -> None:
@@ -147,7 +147,7 @@ def _uid_can_import(namespaces: bool) -> None:  # noqa: FBT001 - private, one ca
     if namespaces:
         return  # the view's folders are its own
     for path in paths.executable():
-        os.stat(path)
+        Path(path).stat()
 
 
 def _holds(attempt: Callable[[], None]) -> bool:

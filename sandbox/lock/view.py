@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from sandbox.lock import kernel, paths
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 HOME = "/home/student"
 _SEALED = kernel.MS_NOSUID | kernel.MS_NODEV
@@ -42,8 +39,9 @@ def enter(root: Path, *, size_mb: int, fresh_proc: bool) -> None:
 
 def _bind(path: str, top: str) -> None:
     """Show `path` under `top`, read-only; a link at the top stays a link."""
-    if os.path.islink(path) and path.count("/") == 1:
-        os.symlink(os.readlink(path), top + path)
+    link = Path(path)
+    if link.is_symlink() and link.parent == Path("/"):
+        Path(top + path).symlink_to(link.readlink())
         return
     _place(path, top)
     kernel.mount(path, top + path, None, kernel.MS_BIND | kernel.MS_REC)
@@ -53,16 +51,16 @@ def _bind(path: str, top: str) -> None:
 
 
 def _place(path: str, top: str) -> None:
-    if os.path.isdir(path):
-        os.makedirs(top + path, exist_ok=True)
+    place = Path(top + path)
+    if Path(path).is_dir():
+        place.mkdir(parents=True, exist_ok=True)
         return
-    os.makedirs(os.path.dirname(top + path), exist_ok=True)
-    with open(top + path, "a", encoding="ascii"):
-        pass
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.touch()
 
 
 def _mount_proc(top: str, *, fresh: bool) -> None:
-    os.makedirs(top + "/proc", exist_ok=True)
+    Path(top + "/proc").mkdir(exist_ok=True)
     if fresh:
         try:
             kernel.mount("proc", top + "/proc", "proc", _PASSIVE)
@@ -74,5 +72,5 @@ def _mount_proc(top: str, *, fresh: bool) -> None:
 
 
 def _memory(path: str, size_mb: int) -> None:
-    os.makedirs(path, exist_ok=True)
+    Path(path).mkdir(parents=True, exist_ok=True)
     kernel.mount("tmpfs", path, "tmpfs", _PASSIVE, f"size={size_mb}m,nr_inodes=4096,mode=1777")
