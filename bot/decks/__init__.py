@@ -1,6 +1,7 @@
 """What is taught: decks in YAML, checked so that an author can mend them."""
 
 from bot.decks.errors import DeckError, DeckInvalid, DeckMalformed, DeckUnreadable, Mistake
+from bot.decks.library import Library, load_library
 from bot.decks.loader import deck_from_document, load_deck, parse_deck
 from bot.decks.models import (
     Badge,
@@ -15,6 +16,7 @@ from bot.decks.models import (
     RecallDeck,
     RevealCard,
 )
+from bot.decks.proofs import Proof, proofs
 
 __all__ = [
     "Badge",
@@ -29,11 +31,15 @@ __all__ = [
     "DeckMalformed",
     "DeckUnreadable",
     "ExplainCard",
+    "Library",
     "Mistake",
     "Problem",
+    "Proof",
     "RecallDeck",
     "RevealCard",
     "deck_from_document",
     "load_deck",
+    "load_library",
     "parse_deck",
+    "proofs",
 ]

@@ -19,7 +19,7 @@ from bot.decks.models import (
     RecallDeck,
     RevealCard,
 )
-from bot.decks.rules import Breach, Path
+from bot.decks.rules import Breach, Path, label
 from bot.decks.text import Fault
 from bot.decks.wording import did_you_mean, quoted
 
@@ -39,7 +39,8 @@ _PARTS: dict[str, type[BaseModel]] = {
 
 def explained(error: ErrorDetails, deck: type[ChallengeDeck | RecallDeck]) -> Iterator[Breach]:
     """The breaches that one error of pydantic stands for."""
-    if error["type"] == "rule":  # told by the rules themselves, with its place
+    if error["type"] == "rules":
+        yield from error["ctx"]["breaches"]
         return
     location = error["loc"]
     path, owner = _path(location), _owner(location, deck)
@@ -68,15 +69,7 @@ def _owner(location: Path, deck: type[BaseModel]) -> type[BaseModel]:
 
 def _text_faults(path: Path, faults: list[Fault]) -> Iterator[Breach]:
     for fault in faults:
-        yield Breach(path, f"{_label(path)} {fault.what}", fault.expected, fault.offset)
-
-
-def _label(path: Path) -> str:
-    if not path:
-        return "the deck"
-    if isinstance(path[-1], int):
-        return f'item {path[-1] + 1} of "{path[-2]}"'
-    return f'"{path[-1]}"'
+        yield Breach(path, f"{label(path)} {fault.what}", fault.expected, fault.offset)
 
 
 class _Subject:
@@ -85,7 +78,7 @@ class _Subject:
     def __init__(self, path: Path, owner: type[BaseModel], error: ErrorDetails) -> None:
         self.path = path
         self.owner = owner
-        self.label = _label(path)
+        self.label = label(path)
         self.value = error["input"]
         self.context: dict[str, Any] = error.get("ctx", {})
 

@@ -27,18 +27,21 @@ def deck_schema() -> str:
         "oneOf": made["oneOf"],
         "definitions": definitions,
     }
-    return json.dumps(_untitled(schema), indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(_plain(schema), indent=2, ensure_ascii=False) + "\n"
 
 
-def _untitled(schema: Any) -> Any:
-    """Without the titles that pydantic makes from field names: editors show them as noise."""
+def _plain(schema: Any) -> Any:
+    """Without what pydantic adds and authors do not need: field names as titles, and null."""
     if isinstance(schema, list):
-        return [_untitled(one) for one in schema]
+        return [_plain(one) for one in schema]
     if not isinstance(schema, dict):
         return schema
-    own = {name: _untitled(value) for name, value in schema.items()}
-    if isinstance(own.get("title"), str) and ("properties" in own or "type" in own):
+    own = {name: _plain(value) for name, value in schema.items()}
+    if isinstance(own.get("title"), str) and "definitions" not in own:
         del own["title"]
+    if own.get("default", "") is None:  # a field is given or left out, never null
+        del own["default"]
+        own |= own.pop("anyOf")[0]
     return own
 
 

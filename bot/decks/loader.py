@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from bot.decks.errors import DeckError, DeckInvalid, DeckMalformed, DeckUnreadable, Mistake
 from bot.decks.explain import explained
 from bot.decks.models import ChallengeDeck, Deck, RecallDeck
-from bot.decks.rules import Breach, breaches
+from bot.decks.rules import Breach, Path, breaches, without_value
 from bot.decks.yaml_tree import Place, Slip, Tree, Unparsable, read_tree
 
 MAX_BYTES = 1 << 20
@@ -44,6 +44,8 @@ def parse_deck(text: str | bytes, name: str) -> Deck:
     tree = _tree(_decoded(text, name), name)
     found = [_from_slip(name, slip) for slip in tree.slips]
     deck, broken = _validated(tree.data)
+    told = {breach.path for breach in broken}
+    broken += [breach for breach in without_value(tree.data) if breach.path not in told]
     found += [_from_breach(name, tree, breach) for breach in broken]
     if deck is None or found:
         raise (DeckMalformed if tree.slips else DeckInvalid)(_ordered(found))
@@ -67,6 +69,12 @@ def deck_from_document(document: dict[str, Any], name: str = "stored deck") -> D
     return deck
 
 
+def mistake_in(file: FilePath, path: Path, message: str, expected: str) -> Mistake:
+    """A mistake at `path` of a deck that was read from `file` before."""
+    place = read_tree(_decoded(file.read_bytes(), str(file))).place(path)
+    return Mistake(str(file), place.line, place.column, message, expected)
+
+
 def _unreadable(name: str, message: str, expected: str, place: Place | None = None) -> DeckError:
     line, column = (place.line, place.column) if place else (0, 0)
     return DeckUnreadable([Mistake(name, line, column, message, expected)])
@@ -77,7 +85,7 @@ def _decoded(text: str | bytes, name: str) -> str:
     if size > MAX_BYTES:
         raise _unreadable(name, "the file is larger than 1 MiB", "at most 1 MiB")
     if isinstance(text, str):
-        return text
+        return text.removeprefix("\ufeff")
     try:
         return text.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -106,7 +114,7 @@ def _validated(
         return model.model_validate(document, extra=extra), []
     except ValidationError as error:
         found = [one for detail in error.errors() for one in explained(detail, model)]
-        return None, found + list(breaches(document))
+    return None, list(dict.fromkeys([*found, *breaches(document)]))
 
 
 def _model(document: dict[str, Any]) -> type[ChallengeDeck | RecallDeck]:

@@ -251,8 +251,10 @@ class _Deck(_Part):
 
     @model_validator(mode="after")
     def _keeps_the_rules(self) -> "_Deck":
-        for breach in breaches(self.to_document()):
-            raise PydanticCustomError("rule", "{message}", {"message": breach.message})
+        broken = list(breaches(self.to_document()))
+        if broken:
+            told = "; ".join(breach.message for breach in broken)
+            raise PydanticCustomError("rules", "{told}", {"told": told, "breaches": broken})
         return self
 
 

@@ -40,6 +40,27 @@ def breaches(document: object) -> Iterator[Breach]:
             yield from _item_breaches(path, item)
 
 
+def without_value(document: object, path: Path = ()) -> Iterator[Breach]:
+    """Every field of a file whose name stands there with nothing behind it."""
+    if isinstance(document, Mapping):
+        for name, value in document.items():
+            yield from without_value(value, (*path, name))
+    elif isinstance(document, list):
+        for index, value in enumerate(document):
+            yield from without_value(value, (*path, index))
+    elif document is None and path:
+        yield Breach(path, f"{label(path)} has no value", "a value, or else no such line")
+
+
+def label(path: Path) -> str:
+    """What to call the part at `path` in a sentence."""
+    if not path:
+        return "the deck"
+    if isinstance(path[-1], int):
+        return f'item {path[-1] + 1} of "{path[-2]}"'
+    return quoted(path[-1])
+
+
 def _item_breaches(path: Path, item: Part) -> Iterator[Breach]:
     for rule in _ITEM_RULES:
         yield from rule(path, item)
@@ -59,6 +80,7 @@ def _repeated(owner: Part, path: Path, name: str, field: str) -> Iterator[Breach
         value = part.get(field)
         if not isinstance(value, str):
             continue
+        value = value.strip()
         if value in seen:
             message = f'"{field}" repeats {quoted(value)}, which stands further up already'
             yield Breach((*part_path, field), message, f"a different {field} for each")
@@ -88,7 +110,7 @@ def _one_correct_choice(path: Path, item: Part) -> Iterator[Breach]:
 
 def _feedback_on_wrong_choices(path: Path, item: Part) -> Iterator[Breach]:
     for choice_path, choice in _parts(item, path, "choices"):
-        if choice.get("correct") is not True and "feedback" not in choice:
+        if choice.get("correct") is not True and choice.get("feedback") is None:
             name = quoted(choice.get("id", choice.get("text", "")))
             message = f'the wrong choice {name} has no "feedback"'
             yield Breach(choice_path, message, "a sentence on why it tempts and where it fails")
@@ -96,7 +118,7 @@ def _feedback_on_wrong_choices(path: Path, item: Part) -> Iterator[Breach]:
 
 def _something_to_run(path: Path, item: Part) -> Iterator[Breach]:
     proof = item.get("proof")
-    if isinstance(proof, Mapping) and "code" not in proof and "code" not in item:
+    if isinstance(proof, Mapping) and proof.get("code") is None and item.get("code") is None:
         message = 'the "proof" has nothing to run'
         yield Breach((*path, "proof"), message, '"code" in it, or code that members see')
 

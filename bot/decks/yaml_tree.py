@@ -43,6 +43,8 @@ _BOOLEANS = {
     "FALSE": False,
 }
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+# What ruamel.yaml counts as the end of a line in its marks.
+_LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,4})?")
 
@@ -114,7 +116,7 @@ class Tree:
 
 def read_tree(text: str) -> Tree:
     """Read `text`; raises Unparsable where it stops making sense."""
-    lines = re.split(r"\r\n|\r|\n", text)
+    lines = _LINE_BREAK.split(text)
     for number, line in enumerate(lines, 1):
         if len(line) > LINE:
             message = f"this line has {len(line):,} characters"
@@ -166,7 +168,7 @@ class _Reader:
     def _slip(self, event: Event, message: str, expected: str) -> None:
         self.tree.slips.append(Slip(_place(event), message, expected))
 
-    def _value(self, event: Event, path: Path) -> Any:
+    def _value(self, event: Any, path: Path) -> Any:
         self._bound(event, path)
         self.tree.values[path] = event
         self._refuse_extras(event)
@@ -176,7 +178,7 @@ class _Reader:
             return self._sequence(path)
         if isinstance(event, ScalarEvent):
             return scalar(event.value) if event.style is None else event.value
-        return None
+        return f"*{event.anchor}"
 
     def _bound(self, event: Event, path: Path) -> None:
         self.count += 1
@@ -187,14 +189,17 @@ class _Reader:
             message = f"there are more than {VALUES:,} values"
             raise Unparsable(Slip(_place(event), message, "a deck"))
 
-    def _refuse_extras(self, event: Event) -> None:
+    def _refuse_extras(self, event: Any) -> None:
         quotes = 'quotes around a text that begins with "{}"; decks use no {}'
         if isinstance(event, AliasEvent):
-            self._slip(event, f"*{event.anchor} is a reference", quotes.format("*", "references"))
-        elif getattr(event, "anchor", None):
-            self._slip(event, f"&{event.anchor} is an anchor", quotes.format("&", "anchors"))
-        elif getattr(event, "tag", None):
-            self._slip(event, f"{quoted(event.tag)} is a tag", quotes.format("!", "tags"))
+            message = f"{quoted('*' + event.anchor)} is a reference in YAML"
+            self._slip(event, message, quotes.format("*", "references"))
+        elif event.anchor:
+            message = f"{quoted('&' + event.anchor)} is an anchor in YAML"
+            self._slip(event, message, quotes.format("&", "anchors"))
+        elif event.tag:
+            message = f"{quoted(event.tag)} is a tag in YAML"
+            self._slip(event, message, quotes.format("!", "tags"))
 
     def _sequence(self, path: Path) -> list[Any]:
         values: list[Any] = []

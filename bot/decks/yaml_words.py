@@ -4,103 +4,98 @@ from ruamel.yaml.error import YAMLError
 
 from bot.decks.wording import quoted
 
-_WORDS = (
+Words = tuple[str, str]
+"""What is wrong, and what was expected."""
+
+_QUOTES: Words = ("a text cannot begin with this character", "quotes around the text")
+_UNCLOSED: Words = (
+    "the text that begins above this place has no closing quotation mark",
+    "a second quotation mark at its end",
+)
+_BACKSLASH: Words = (
+    "a backslash means something special in a text between double quotes",
+    "single quotes around the text, or two backslashes",
+)
+_BLOCK: Words = (
+    "something unknown stands behind the | or >",
+    "nothing behind it, and the text on the lines below",
+)
+
+# The first sign found in the parser's message decides.
+_WORDS: tuple[tuple[str, Words], ...] = (
     (
         "mapping values are not allowed",
-        "a colon followed by a space stands inside a text",
-        "quotes around a text that contains a colon",
+        (
+            "this colon is inside a text, or its line is not indented as the one above",
+            'quotes around a text with ": " in it, or the same indentation',
+        ),
     ),
-    ("'\\t' that cannot start", "a tab stands here", "spaces to indent lines"),
-    (
-        "that cannot start any token",
-        "a text cannot begin with this character",
-        "quotes around the text",
-    ),
+    ("'\\t' that cannot start", ("a tab stands here", "spaces to indent lines")),
+    ("that cannot start any token", _QUOTES),
     (
         "could not find expected ':'",
-        "this line has no colon",
-        '"name: value"; further lines of a text are indented more than its name',
+        (
+            "the line before has no colon",
+            'lines such as "name: value"; further lines of a text are indented more',
+        ),
+    ),
+    ("while scanning a quoted scalar", _UNCLOSED),
+    ("found unexpected end of stream", _UNCLOSED),
+    ("found unexpected document separator", _UNCLOSED),
+    ("unknown escape", _BACKSLASH),
+    ("while scanning a double-quoted scalar", _BACKSLASH),
+    ("expected the node content", _QUOTES),
+    (
+        "more indented follow up line",
+        ("the first lines of this text are indented more than the rest", "the same indentation"),
     ),
     (
-        "end of stream while scanning a quoted",
-        "a quotation mark is never closed",
-        "a second one at the end of the text",
+        "while parsing a flow mapping",
+        ("a { is not closed, or a comma is missing", "fields between { and }, separated by commas"),
     ),
     (
-        "found unexpected end of stream",
-        "a quotation mark is never closed",
-        "a second one at the end of the text",
-    ),
-    (
-        "found unexpected document",
-        "a quotation mark is never closed",
-        "a second one at the end of the text",
-    ),
-    (
-        "unknown escape",
-        "a backslash in a text between double quotes means something special",
-        "single quotes around the text, or two backslashes",
-    ),
-    (
-        "did not find expected hexdecimal",
-        "a backslash in a text between double quotes means something special",
-        "single quotes around the text, or two backslashes",
-    ),
-    (
-        "expected ',' or '}'",
-        "a { is not closed, or a comma is missing",
-        "fields between { and }, with commas between them",
-    ),
-    (
-        "expected ',' or ']'",
-        "a [ is not closed, or a comma is missing",
-        "values between [ and ], with commas between them",
+        "while parsing a flow sequence",
+        ("a [ is not closed, or a comma is missing", "values between [ and ], separated by commas"),
     ),
     (
         "expected <block end>",
-        "this line does not fit to the ones above it",
-        "the same indentation as the line it belongs to",
+        (
+            "this line does not fit to the ones above it",
+            "the indentation of the lines it belongs to, and whole texts in quotes",
+        ),
     ),
     (
         "sequence entries are not allowed",
-        'a list item ("- ") cannot begin here',
-        "it on a line of its own",
+        ('a list item ("- ") cannot begin here', "each item on a line of its own"),
     ),
     (
-        "expected the node content",
-        "a value cannot begin with this character",
-        "quotes around a text",
+        "mapping keys are not allowed",
+        ("a text cannot begin with a question mark and a space", "quotes around the text"),
     ),
-    (
-        "block scalar",
-        "the character after | or > is not known",
-        "nothing after it, with the text on the next lines",
-    ),
-    (
-        "chomping",
-        "the character after | or > is not known",
-        "nothing after it, with the text on the next lines",
-    ),
+    ("while scanning a block scalar", _BLOCK),
+    ("chomping", _BLOCK),
     (
         "special characters are not allowed",
-        "there is an invisible control character",
-        "text without such characters; type this line anew",
+        ("an invisible control character stands here", "this line typed anew"),
     ),
+    ("while scanning a directive", _QUOTES),
+    ("while scanning an anchor", _QUOTES),
+    ("while scanning an alias", _QUOTES),
+    ("while scanning a tag", _QUOTES),
+    ("undefined tag handle", _QUOTES),
+    (
+        "expected '<document start>'",
+        ("something stands outside of the deck", 'only fields, beginning with "schema: 1"'),
+    ),
+    ("after document end marker", ("the deck ended with the dots before", "no such dots")),
 )
 
 
-def syntax_words(error: YAMLError) -> tuple[str, str]:
+def syntax_words(error: YAMLError) -> Words:
     """What is wrong and what was expected, for a text that is not YAML."""
-    told = " ".join(
-        str(part)
-        for part in (
-            getattr(error, "problem", None),
-            getattr(error, "reason", None),
-            getattr(error, "context", None),
-        )
-        if part
-    )
-    for sign, message, expected in _WORDS:
+    parts = (getattr(error, name, None) for name in ("problem", "reason", "context"))
+    told = " ".join(str(part) for part in parts if part)
+    for sign, words in _WORDS:
         if sign in told:
-            return message, expected
-    return f"this is not YAML ({quoted(told)[1:-1]})", "text as in the other decks"
+            return words
+    return f"this is not YAML: {quoted(told)}", "a text as in other decks"
