@@ -1,0 +1,1 @@
+"""What members do: their slash commands, clicks, choices and forms, as interactions."""
