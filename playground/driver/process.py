@@ -71,6 +71,7 @@ async def running_playground(
                 yield playground
         finally:
             await asyncio.shield(_stop(process))
+            sys.stderr.write(_said(complaints))
 
 
 def _arguments(switches: Mapping[str, bool], values: Mapping[str, object]) -> list[str]:
@@ -87,11 +88,15 @@ async def _ready(process: Process, complaints: IO[bytes]) -> dict[str, Any]:
         async with asyncio.timeout(_START_SECONDS):
             line = await process.stdout.readline()
     if not line:
-        complaints.seek(0)
-        said = complaints.read().decode(errors="replace").strip()
-        raise NotStarted(f"The playground did not start: {said[-2000:] or 'it said nothing'}")
+        said = _said(complaints).strip()[-2000:]
+        raise NotStarted(f"The playground did not start: {said or 'it said nothing'}")
     ready: dict[str, Any] = json.loads(line)
     return ready
+
+
+def _said(complaints: IO[bytes]) -> str:
+    complaints.seek(0)
+    return complaints.read().decode(errors="replace")
 
 
 async def _stop(process: Process) -> None:

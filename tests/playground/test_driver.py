@@ -236,9 +236,9 @@ async def test_all_visible_text_of_a_message_is_in_reading_order(ada):
     panel = (await ada.slash("panel")).message
     assert panel.text == "panel\nTitle\nDescription\nName\nValue\nFooter"
     assert [(b.label, b.style, b.url) for b in panel.buttons] == [
-        ("Docs", "link", "https://example.com/docs"),
         ("Private", "success", None),
         ("Lock", "secondary", None),
+        ("Docs", "link", "https://example.com/docs"),
     ]
     [select] = panel.selects
     assert [o.value for o in select.options] == list(FRUIT)
