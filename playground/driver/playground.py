@@ -192,6 +192,10 @@ class Playground:
         """Close the bot's sockets; it may resume."""
         await self._control.post("/gateway", {"drop": True})
 
+    async def reconnect_gateway(self) -> None:
+        """Ask the bot to reconnect and resume (opcode 7)."""
+        await self._control.post("/gateway", {"reconnect": True})
+
     async def invalidate_gateway(self) -> None:
         """Forget the bot's sessions; it must identify again."""
         await self._control.post("/gateway", {"invalidate": True})
@@ -216,15 +220,31 @@ class Playground:
         method: str,
         path_regex: str,
         *,
-        status: int = 500,
+        status: int | None = 500,
         code: int | None = None,
         times: int = 1,
         delay: float = 0.0,
+        after: bool = False,
     ) -> None:
-        """Let the next `times` fitting REST calls fail, or hang for `delay` real seconds first."""
-        fault = {"method": method, "path_regex": path_regex, "status": status, "times": times}
-        extra = {"code": code} if code is not None else {}
-        await self._control.post("/faults", {**fault, **extra, "delay_s": delay})
+        """Let the next `times` fitting REST calls go wrong.
+
+        Args:
+            method: `*` is any.
+            path_regex: searched for in the path below `/api/v10`.
+            status: what they are answered with; None lets them pass after the delay.
+            code: Discord's JSON code for it.
+            times: how many.
+            delay: real seconds that they hang first.
+            after: fail once the call was carried out, as when an answer is lost on its way.
+        """
+        fault = {"method": method, "path_regex": path_regex, "status": status, "code": code}
+        await self._control.post(
+            "/faults", {**fault, "times": times, "delay_s": delay, "after": after}
+        )
+
+    async def clear_faults(self) -> None:
+        """Let nothing go wrong any more."""
+        await self._control.post("/faults", {"clear": True})
 
 
 def _in(guild: str | None) -> dict[str, str]:
