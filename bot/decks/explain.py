@@ -1,7 +1,7 @@
 """Pydantic's errors about a deck, in its author's words."""
 
 from collections.abc import Callable, Iterator
-from typing import Any, get_args
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -20,7 +20,7 @@ from bot.decks.models import (
     RevealCard,
 )
 from bot.decks.rules import Breach, Path, label
-from bot.decks.text import Fault
+from bot.decks.text import Fault, Text
 from bot.decks.wording import did_you_mean, quoted
 
 _CARDS: dict[str, type[BaseModel]] = {
@@ -47,8 +47,16 @@ def explained(error: ErrorDetails, deck: type[ChallengeDeck | RecallDeck]) -> It
     if error["type"] == "text":
         yield from _text_faults(path, error["ctx"]["faults"])
         return
+    if _counted_after_errors(error):
+        return
     words = _WORDS.get(error["type"], _other)(_Subject(path, owner, error))
     yield Breach(path, *words, at_key=error["type"] == "extra_forbidden")
+
+
+def _counted_after_errors(error: ErrorDetails) -> bool:
+    """Whether a list is only too short because pydantic left out its wrong items."""
+    limits = error.get("ctx", {})
+    return error["type"] == "too_short" and len(error["input"]) >= limits["min_length"]
 
 
 def _path(location: Path) -> Path:
@@ -80,7 +88,6 @@ class _Subject:
         self.owner = owner
         self.label = label(path)
         self.value = error["input"]
-        self.context: dict[str, Any] = error.get("ctx", {})
 
     @property
     def known(self) -> dict[str, FieldInfo]:
@@ -93,6 +100,11 @@ class _Subject:
         """The field; for an item of a list the field that holds the list."""
         names = [name for name in self.path if isinstance(name, str)]
         return self.known.get(names[-1]) if names else None
+
+    def would_take(self, text: str) -> bool:
+        """Whether the field's own checks let `text` through."""
+        rules = self.field.metadata if self.field else []
+        return not any(rule.faults(text) for rule in rules if isinstance(rule, Text))
 
     @property
     def wanted(self) -> str:
@@ -118,16 +130,17 @@ def _unknown_field(subject: _Subject) -> Words:
 
 def _not_text(subject: _Subject) -> Words:
     value = subject.value
-    if isinstance(value, bool | int | float):
-        shown = str(value).lower() if isinstance(value, bool) else str(value)
-        return f"{subject.label} is {_kind(value)}, not text", f'quotes around it: "{shown}"'
-    return _wrong_kind(subject)
+    if not isinstance(value, bool | int | float):
+        return _wrong_kind(subject)
+    shown = str(value).lower() if isinstance(value, bool) else str(value)
+    quotes = f'quotes around it: "{shown}"' if subject.would_take(shown) else subject.wanted
+    return f"{subject.label} is {kind_of(value)}, not text", quotes
 
 
 def _wrong_kind(subject: _Subject) -> Words:
     if subject.value is None:
         return f"{subject.label} has no value", subject.wanted
-    return f"{subject.label} is {_kind(subject.value)}", subject.wanted
+    return f"{subject.label} is {kind_of(subject.value)}", subject.wanted
 
 
 def _not_a_list(subject: _Subject) -> Words:
@@ -153,9 +166,17 @@ def _out_of_range(subject: _Subject) -> Words:
 
 
 def _not_a_choice(subject: _Subject) -> Words:
-    field = subject.field
-    known = [str(value) for value in get_args(field.annotation)] if field else []
+    if subject.path == ("kind",):
+        return _not_among(subject.label, subject.value, ["challenge", "recall"])
+    known = _literals(subject.field.annotation) if subject.field else []
     return _not_among(subject.label, subject.value, known)
+
+
+def _literals(annotation: Any) -> list[str]:
+    """The values of a Literal, also of one that may be left out."""
+    if get_origin(annotation) is Literal:
+        return [str(value) for value in get_args(annotation)]
+    return [value for part in get_args(annotation) for value in _literals(part)]
 
 
 def _card_type_unknown(subject: _Subject) -> Words:
@@ -174,7 +195,8 @@ def _not_among(label: str, value: object, known: list[str]) -> Words:
 
 
 def _wrong_number(subject: _Subject) -> Words:
-    return f"{subject.label} has {subject.context['actual_length']} items", subject.wanted
+    count = len(subject.value)
+    return f"{subject.label} has {count:,} item{'' if count == 1 else 's'}", subject.wanted
 
 
 def _other(subject: _Subject) -> Words:
@@ -182,10 +204,11 @@ def _other(subject: _Subject) -> Words:
 
 
 def _shown(value: object) -> str:
-    return quoted(value) if isinstance(value, str) else _kind(value)
+    return quoted(value) if isinstance(value, str) else kind_of(value)
 
 
-def _kind(value: object) -> str:
+def kind_of(value: object) -> str:
+    """What sort of YAML value this is, in words."""
     if value is None:
         return "empty"
     if isinstance(value, bool):

@@ -16,6 +16,7 @@ from bot.decks.models import ChallengeDeck, Deck
 AUTOCOMPLETE = 25
 """Choices Discord takes for an autocomplete (its interactions reference)."""
 LONGEST_QUERY = 100
+LONGEST_QUERY_WORDS = 8
 ALIKE = 0.7
 """From which likeness on (difflib's ratio) a word counts as another one misspelt."""
 
@@ -133,7 +134,7 @@ def _rank(wanted: str, deck: Deck) -> tuple[int, float] | None:
         return 2, 0.0
     if f" {wanted}" in f" {about}":
         return 3, 0.0
-    likeness = _likeness(wanted.split(), " ".join(names).split())
+    likeness = _likeness(wanted.split()[:LONGEST_QUERY_WORDS], " ".join(names).split())
     return (4, -likeness) if likeness >= ALIKE else None
 
 
@@ -143,5 +144,12 @@ def _likeness(wanted: list[str], words: list[str]) -> float:
 
 
 def _alike(typed: str, word: str) -> float:
-    whole = difflib.SequenceMatcher(None, typed, word).ratio()
-    return max(whole, difflib.SequenceMatcher(None, typed, word[: len(typed)]).ratio())
+    return max(_ratio(typed, word), _ratio(typed, word[: len(typed)]))
+
+
+def _ratio(typed: str, word: str) -> float:
+    """The ratio of difflib, or 0 where its cheap upper bounds are too low already."""
+    matcher = difflib.SequenceMatcher(None, typed, word, autojunk=False)
+    if matcher.real_quick_ratio() < ALIKE or matcher.quick_ratio() < ALIKE:
+        return 0.0
+    return matcher.ratio()

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from pydantic import ValidationError
 
 from bot.decks.errors import DeckError, DeckInvalid, DeckMalformed, DeckUnreadable, Mistake
-from bot.decks.explain import explained
+from bot.decks.explain import explained, kind_of
 from bot.decks.models import ChallengeDeck, Deck, RecallDeck
 from bot.decks.rules import Breach, Path, breaches, without_value
 from bot.decks.yaml_tree import Place, Slip, Tree, Unparsable, read_tree
@@ -99,7 +99,7 @@ def _tree(text: str, name: str) -> Tree:
     try:
         return read_tree(text)
     except Unparsable as error:
-        raise DeckMalformed([_from_slip(name, error.slip)]) from None
+        raise DeckMalformed(_ordered([_from_slip(name, slip) for slip in error.slips])) from None
 
 
 def _validated(
@@ -107,8 +107,8 @@ def _validated(
 ) -> tuple[Deck | None, list[Breach]]:
     """The deck, or None and what is wrong with the document."""
     if not isinstance(document, dict):
-        what = "the file is empty" if document is None else "this is not a deck"
-        return None, [Breach((), what, 'a deck, which begins with "schema: 1"')]
+        message = f"this is {kind_of(document)}"
+        return None, [Breach((), message, 'a deck, which begins with "schema: 1"')]
     model = _model(document)
     try:
         return model.model_validate(document, extra=extra), []

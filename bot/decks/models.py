@@ -228,7 +228,7 @@ class _Deck(_Part):
     language: Language = "en"
     """The language the deck is written in, such as `en`."""
     translations: Annotated[dict[str, Any], Field(max_length=0)] = Field(default_factory=dict)
-    """Kept for later: leave it out."""
+    """Nothing: it is kept for later."""
 
     def to_document(self) -> dict[str, Any]:
         """The deck as JSON values, as `deck_version.document` keeps it."""

@@ -25,11 +25,17 @@ def question_length(item: Mapping[str, Any]) -> int:
 
 
 def reveal_length(item: Mapping[str, Any]) -> int:
-    """The question with everything that is shown when it ends."""
+    """The question and, in the same message, all that one member sees when it ends.
+
+    That is how a member alone sees it. A live round's reveal is a message of
+    its own, with every feedback but without prompt and code: with all texts at
+    their limits it stays below 4,000.
+    """
     shown = sum(_units(item.get(name)) for name in ("back", "explanation", "model_answer"))
-    extra = PER_REVEALED_CHOICE - PER_CHOICE
-    choices = len(list(_mappings(item.get("choices")))) * extra
-    return question_length(item) + choices + shown + _concepts(item)
+    choices = list(_mappings(item.get("choices")))
+    marks = len(choices) * (PER_REVEALED_CHOICE - PER_CHOICE)
+    feedback = max((_units(choice.get("feedback")) for choice in choices), default=0)
+    return question_length(item) + marks + feedback + shown + _concepts(item)
 
 
 def _code(item: Mapping[str, Any]) -> int:

@@ -109,7 +109,10 @@ def _one_correct_choice(path: Path, item: Part) -> Iterator[Breach]:
 
 
 def _feedback_on_wrong_choices(path: Path, item: Part) -> Iterator[Breach]:
-    for choice_path, choice in _parts(item, path, "choices"):
+    choices = list(_parts(item, path, "choices"))
+    if all(choice.get("correct") is not True for _, choice in choices):
+        return  # one of them is meant to be right, and needs none
+    for choice_path, choice in choices:
         if choice.get("correct") is not True and choice.get("feedback") is None:
             name = quoted(choice.get("id", choice.get("text", "")))
             message = f'the wrong choice {name} has no "feedback"'

@@ -142,11 +142,14 @@ class Text:
 
     def accept(self, text: str) -> str:
         """The text without white space around it; raises PydanticCustomError."""
-        faults = list(self._faults(text))
-        if faults:
+        if faults := self.faults(text):
             summary = "; ".join(fault.what for fault in faults)
             raise PydanticCustomError("text", "{summary}", {"summary": summary, "faults": faults})
         return text.strip(self.strip)
+
+    def faults(self, text: str) -> list[Fault]:
+        """Everything that is wrong with `text`."""
+        return list(self._faults(text))
 
     def _faults(self, text: str) -> Iterator[Fault]:
         stripped = text.strip(self.strip)

@@ -27,7 +27,7 @@ from ruamel.yaml.events import (
 
 from bot.decks.rules import Path
 from bot.decks.wording import quoted
-from bot.decks.yaml_words import syntax_words
+from bot.decks.yaml_words import syntax_words, told_at_its_beginning
 
 DEPTH = 20
 VALUES = 60_000
@@ -69,9 +69,9 @@ class Slip:
 class Unparsable(Exception):
     """The text cannot be read any further."""
 
-    def __init__(self, slip: Slip) -> None:
-        super().__init__(slip)
-        self.slip = slip
+    def __init__(self, *slips: Slip) -> None:
+        super().__init__(*slips)
+        self.slips = slips
 
 
 @dataclass(slots=True)
@@ -125,16 +125,25 @@ def read_tree(text: str) -> Tree:
     try:
         _Reader(tree, YAML(typ="safe", pure=True).parse(text)).read()
     except YAMLError as error:
-        raise Unparsable(Slip(*_error_place(error, text), *syntax_words(error))) from None
+        raise Unparsable(
+            *_with_cause(tree.slips, Slip(_error_place(error, text), *syntax_words(error)))
+        ) from None
     return tree
 
 
-def _error_place(error: YAMLError, text: str) -> tuple[Place]:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+def _with_cause(slips: list[Slip], last: Slip) -> list[Slip]:
+    """The slips and the `last` one, unless one of its line explains it already."""
+    explained = any(slip.place.line == last.place.line for slip in slips)
+    return slips if explained else [*slips, last]
+
+
+def _error_place(error: YAMLError, text: str) -> Place:
+    name = "context_mark" if told_at_its_beginning(error) else "problem_mark"
+    mark = getattr(error, name, None)
     if mark:
-        return (Place(mark.line + 1, mark.column + 1),)
+        return Place(mark.line + 1, mark.column + 1)
     before = text[: getattr(error, "position", 0)]
-    return (Place(before.count("\n") + 1, len(before) - before.rfind("\n")),)
+    return Place(before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 def _place(event: Event) -> Place:

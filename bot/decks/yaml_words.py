@@ -9,8 +9,8 @@ Words = tuple[str, str]
 
 _QUOTES: Words = ("a text cannot begin with this character", "quotes around the text")
 _UNCLOSED: Words = (
-    "the text that begins above this place has no closing quotation mark",
-    "a second quotation mark at its end",
+    "the quotation mark that opens here has no counterpart",
+    "a second one where the text ends",
 )
 _BACKSLASH: Words = (
     "a backslash means something special in a text between double quotes",
@@ -51,16 +51,22 @@ _WORDS: tuple[tuple[str, Words], ...] = (
     ),
     (
         "while parsing a flow mapping",
-        ("a { is not closed, or a comma is missing", "fields between { and }, separated by commas"),
+        (
+            "this { is not closed, or a comma is missing behind it",
+            "fields between { and }, separated by commas",
+        ),
     ),
     (
         "while parsing a flow sequence",
-        ("a [ is not closed, or a comma is missing", "values between [ and ], separated by commas"),
+        (
+            "this [ is not closed, or a comma is missing behind it",
+            "values between [ and ], separated by commas",
+        ),
     ),
     (
         "expected <block end>",
         (
-            "this line does not fit to the ones above it",
+            "this does not line up with what stands above it",
             "the indentation of the lines it belongs to, and whole texts in quotes",
         ),
     ),
@@ -89,6 +95,12 @@ _WORDS: tuple[tuple[str, Words], ...] = (
     ),
     ("after document end marker", ("the deck ended with the dots before", "no such dots")),
 )
+
+
+def told_at_its_beginning(error: YAMLError) -> bool:
+    """Whether the error is about something opened at its `context_mark` and never closed."""
+    context = str(getattr(error, "context", ""))
+    return context.startswith(("while parsing a flow", "while scanning a quoted"))
 
 
 def syntax_words(error: YAMLError) -> Words:
