@@ -183,7 +183,10 @@ def _refusal(question: OpenQuestion, attempts: Sequence[Attempt], click: Click) 
 
 def _untimely(question: OpenQuestion, click: Click) -> Outcome | None:
     windows = windows_of(question.windows, click.member_id)
-    if not any(window.holds(click.at) for window in windows):
-        late = bool(windows) and all(window.closes_at <= click.at for window in windows)
-        return Outcome.TOO_LATE if late else Outcome.TOO_EARLY
-    return None if question.state is QuestionState.OPEN else Outcome.CLOSED
+    in_time = any(window.holds(click.at) for window in windows)
+    if not in_time and windows and all(window.closes_at <= click.at for window in windows):
+        return Outcome.TOO_LATE
+    if question.state is QuestionState.CLOSED:
+        return Outcome.CLOSED
+    is_open = in_time and question.state is QuestionState.OPEN
+    return None if is_open else Outcome.TOO_EARLY

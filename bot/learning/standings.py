@@ -41,15 +41,20 @@ class Standing:
 
     `attempts` and `time` count the solved questions only (as in ICPC contests): an attempt at
     what stayed unsolved costs nothing, so trying is never worse than not trying. `hints` counts
-    every hint taken and does not change the rank. Members who are equal in all three share one.
+    every hint taken and does not change the place. Members equal in all three share one.
     """
 
-    rank: int
+    place: int
     member_id: int
     solved: int
     attempts: int
     hints: int
     time: timedelta
+
+    @property
+    def seconds(self) -> float:
+        """`time` in seconds."""
+        return self.time.total_seconds()
 
 
 def standings(results: RoundResults) -> list[Standing]:
@@ -66,8 +71,8 @@ def standings(results: RoundResults) -> list[Standing]:
     ordered = sorted(unranked, key=lambda s: (*_merit(s), s.member_id))
     ranked: list[Standing] = []
     for _, equals in groupby(ordered, key=_merit):
-        rank = len(ranked) + 1
-        ranked += [replace(standing, rank=rank) for standing in equals]
+        place = len(ranked) + 1
+        ranked += [replace(standing, place=place) for standing in equals]
     return ranked
 
 
@@ -98,7 +103,7 @@ def _score(
         if question.question_id in right
     )
     return Standing(
-        rank=0,
+        place=0,
         member_id=member_id,
         solved=len(right),
         attempts=sum(answer.question_id in right for answer in answers),

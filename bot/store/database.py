@@ -12,6 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from bot.store.errors import DatabaseUnavailable, DatabaseUrlInvalid
 
+Connection = AsyncConnection
+
 DRIVER = "postgresql+psycopg"
 POOL_SIZE = 16
 POOL_WAIT_SECONDS = 10.0
@@ -50,7 +52,7 @@ class Database:
         return cls(engine)
 
     @asynccontextmanager
-    async def begin(self) -> AsyncIterator[AsyncConnection]:
+    async def begin(self) -> AsyncIterator[Connection]:
         """A transaction: committed at the end of the block, rolled back on any exception.
 
         Raises:
@@ -61,7 +63,7 @@ class Database:
                 yield conn
 
     @asynccontextmanager
-    async def autocommit(self) -> AsyncIterator[AsyncConnection]:
+    async def autocommit(self) -> AsyncIterator[Connection]:
         """A connection on which each statement is a transaction: one round trip, not three.
 
         Raises:

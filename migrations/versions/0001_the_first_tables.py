@@ -351,12 +351,12 @@ def create_runs() -> None:
     op.create_table(
         "run_delivery",
         sa.Column("run_id", sa.BigInteger(), nullable=False),
-        sa.Column("interaction_token", sa.Text(), nullable=True),
-        sa.Column("token_expires_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("interaction_token", sa.Text(), nullable=False),
+        sa.Column("token_expires_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("channel_id", sa.BigInteger(), nullable=False),
-        sa.Column("message_id", sa.BigInteger(), nullable=True),
+        sa.Column("message_id", sa.BigInteger(), nullable=False),
         sa.Column("private", sa.Boolean(), nullable=False),
-        sa.Column("delivered_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("locale", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["run_id"], ["run.id"], name=op.f("fk_run_delivery_run_id_run")),
         sa.PrimaryKeyConstraint("run_id", name=op.f("pk_run_delivery")),
     )

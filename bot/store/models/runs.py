@@ -55,9 +55,9 @@ class RunDelivery(Base):
     __tablename__ = "run_delivery"
 
     run_id: Mapped[int] = mapped_column(ForeignKey("run.id"), primary_key=True)
-    interaction_token: Mapped[str | None]
-    token_expires_at: Mapped[datetime | None]
+    interaction_token: Mapped[str]
+    token_expires_at: Mapped[datetime]
     channel_id: Mapped[int]
-    message_id: Mapped[int | None]
+    message_id: Mapped[int]
     private: Mapped[bool]
-    delivered_at: Mapped[datetime | None]
+    locale: Mapped[str]

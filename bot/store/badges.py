@@ -1,0 +1,74 @@
+"""Badges that members earned."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import insert
+
+from bot.store.database import Connection
+from bot.store.models import BadgeAward
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """A badge that a member has, with where it was earned."""
+
+    badge_id: str
+    guild_id: int | None
+    round_id: int | None
+    deck_version_id: int | None
+    at: datetime
+
+
+async def award(
+    conn: Connection,
+    member_ids: Collection[int],
+    badge_id: str,
+    *,
+    at: datetime,
+    guild_id: int | None = None,
+    round_id: int | None = None,
+    deck_version_id: int | None = None,
+) -> list[int]:
+    """Give a badge to those of the members who lack it; who they are."""
+    if not member_ids:
+        return []
+    origin = {"guild_id": guild_id, "round_id": round_id, "deck_version_id": deck_version_id}
+    given = await conn.execute(
+        insert(BadgeAward)
+        # In one order everywhere, so that two processes cannot wait for each other.
+        .values(
+            [{"member_id": m, "badge_id": badge_id, "at": at} | origin for m in sorted(member_ids)]
+        )
+        .on_conflict_do_nothing()
+        .returning(BadgeAward.member_id)
+    )
+    return sorted(given.scalars())
+
+
+async def of_member(conn: Connection, member_id: int) -> list[Award]:
+    """A member's badges, the latest first."""
+    found = await conn.execute(
+        select(
+            BadgeAward.badge_id,
+            BadgeAward.guild_id,
+            BadgeAward.round_id,
+            BadgeAward.deck_version_id,
+            BadgeAward.at,
+        )
+        .where(BadgeAward.member_id == member_id)
+        .order_by(BadgeAward.at.desc(), BadgeAward.badge_id)
+    )
+    return [Award(*row) for row in found]
+
+
+async def won_in(conn: Connection, round_id: int) -> list[int]:
+    """The members to whom this round gave a badge."""
+    found = await conn.execute(
+        select(BadgeAward.member_id)
+        .where(BadgeAward.round_id == round_id)
+        .order_by(BadgeAward.member_id)
+    )
+    return list(found.scalars())

@@ -1,0 +1,30 @@
+"""The end of a round: its state and its badges in one transaction."""
+
+from datetime import datetime
+
+from bot.learning.standings import perfect
+from bot.store import badges, decks, rounds
+from bot.store.database import Connection
+
+
+async def finish_round(conn: Connection, round_id: int, at: datetime) -> list[int]:
+    """Finish a round and give its deck's badge to everyone with all correct; the new winners.
+
+    Only the call that finished the round gives badges, so it may be repeated.
+
+    Raises:
+        NotFound: there is no such round.
+    """
+    if not await rounds.finish(conn, round_id, at):
+        return []
+    played = await rounds.get(conn, round_id)
+    deck = await decks.document(conn, played.deck_version_id)
+    return await badges.award(
+        conn,
+        perfect(await rounds.results(conn, round_id)),
+        deck["badge"]["id"],
+        at=at,
+        guild_id=played.guild_id,
+        round_id=round_id,
+        deck_version_id=played.deck_version_id,
+    )

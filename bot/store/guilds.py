@@ -1,0 +1,40 @@
+"""What a guild's moderators chose."""
+
+from dataclasses import asdict, dataclass
+from typing import Literal
+
+from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import insert
+
+from bot.store import models
+from bot.store.database import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class GuildSettings:
+    """A guild's settings. `time_zone` is a name of the IANA database."""
+
+    guild_id: int
+    moderator_role_id: int | None = None
+    announce_role_id: int | None = None
+    locale: str = "en-US"
+    time_zone: str = "UTC"
+    round_starters: Literal["everyone", "moderators"] = "everyone"
+
+
+async def settings(conn: Connection, guild_id: int) -> GuildSettings:
+    """The guild's settings, or the defaults where nobody has chosen yet."""
+    table = models.GuildSettings.__table__
+    found = await conn.execute(select(table).where(models.GuildSettings.guild_id == guild_id))
+    row = found.mappings().one_or_none()
+    return GuildSettings(guild_id) if row is None else GuildSettings(**row)
+
+
+async def save(conn: Connection, chosen: GuildSettings) -> None:
+    """Keep the guild's settings in place of those before."""
+    values = asdict(chosen)
+    await conn.execute(
+        insert(models.GuildSettings)
+        .values(values)
+        .on_conflict_do_update(index_elements=["guild_id"], set_=values)
+    )
