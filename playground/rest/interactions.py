@@ -22,7 +22,8 @@ def callback(call: Call) -> Reply:
     state = call.state
     interaction = _open(call)
     form = call.form()
-    kind = check_callback(state, interaction, form, call.uploads)
+    target = state.messages.find(interaction.message_id or 0)
+    kind = check_callback(interaction, target, form, call.uploads)
     if interaction.acknowledged:
         raise AlreadyAcknowledged
     replies.acknowledge(state, interaction, kind, form.get("data") or {}, call.uploads)
@@ -53,7 +54,7 @@ def _described(state: State, interaction: Interaction) -> JSON:
     about["response_message_ephemeral"] = message.ephemeral
     about["response_message_loading"] = message.loading
     kind = interaction.callback
-    if kind in {CallbackType.MESSAGE, CallbackType.DEFERRED_MESSAGE, CallbackType.UPDATE}:
+    if kind in {CallbackType.MESSAGE, CallbackType.UPDATE}:
         payload = message_json(message, state.messages, state.world, state.bot_id)
         answer["resource"] = {"type": int(kind or 0), "message": payload}
     return answer

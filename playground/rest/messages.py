@@ -11,6 +11,7 @@ from playground.permissions import Permission
 from playground.rest.access import bot_permissions, need, need_to_send
 from playground.rest.call import Call, Reply
 from playground.validate.messages import check_edit, check_new
+from playground.validate.problems import refuse
 from playground.world import ChannelType
 
 if TYPE_CHECKING:
@@ -140,8 +141,6 @@ def _reference(state: State, channel: Channel, body: JSON) -> JSON | None:
 
 
 def _unknown_reference(given: JSON) -> JSON | None:
-    from playground.validate.problems import refuse  # noqa: PLC0415
-
     if given.get("fail_if_not_exists", True):
         refuse("message_reference", "REPLIES_UNKNOWN_MESSAGE", "Unknown message")
     return None
