@@ -7,7 +7,6 @@ gateway, nor of most limits that Discord enforces: those are the server's own.
 
 from __future__ import annotations
 
-import copy
 import json
 import re
 from dataclasses import dataclass
@@ -25,9 +24,9 @@ if TYPE_CHECKING:
 
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _SENT: Final = "discord:sent"
-"""The description as it binds requests: a snowflake may be a number."""
+"""The description as it binds requests."""
 _ANSWERED: Final = "discord:answered"
-"""The description as it binds responses: word for word."""
+"""The description as it binds responses."""
 _VERSION_PREFIX: Final = re.compile(r"^/api/v\d+")
 _TEMPLATE: Final = re.compile(r"\{([^}]+)\}")
 _NOTHING: Final = (None, "", b"")
@@ -51,7 +50,7 @@ class SpecCheck:
         spec = json.loads(Path(path).read_text(encoding="utf-8"))
         self._spec = spec
         self._routes = sorted(_routes(spec), key=lambda route: route.template.count("{"))
-        documents = {_SENT: _with_numeric_snowflakes(spec), _ANSWERED: spec}
+        documents = {_SENT: _as_sent(spec), _ANSWERED: _as_answered(spec)}
         self._quick = jsonschema_rs.Registry(
             [(uri, {"$schema": _DIALECT, **document}) for uri, document in documents.items()]
         )
@@ -157,14 +156,34 @@ def _is_snowflake(schema: Mapping[str, Any]) -> bool:
     return bool(schema.get("$ref", "").endswith("/SnowflakeType"))
 
 
-def _with_numeric_snowflakes(spec: dict[str, Any]) -> dict[str, Any]:
+def _as_sent(spec: dict[str, Any]) -> dict[str, Any]:
     """discord.py sends some snowflakes as numbers, and Discord takes them."""
-    changed = copy.copy(spec)
-    schemas = dict(spec["components"]["schemas"])
-    text = schemas["SnowflakeType"]
-    schemas["SnowflakeType"] = {"anyOf": [text, {"type": "integer", "minimum": 0}]}
-    changed["components"] = {**spec["components"], "schemas": schemas}
-    return changed
+    text = spec["components"]["schemas"]["SnowflakeType"]
+    return _with_schemas(spec, SnowflakeType={"anyOf": [text, {"type": "integer", "minimum": 0}]})
+
+
+def _as_answered(spec: dict[str, Any]) -> dict[str, Any]:
+    """Within `errors` Discord names the kind by a word, such as BASE_TYPE_MAX_LENGTH.
+
+    Its description calls every code a number, its documentation shows the words:
+    https://docs.discord.com/developers/reference#error-messages
+    """
+    properties = {"code": {"type": ["string", "integer"]}, "message": {"type": "string"}}
+    error = {"type": "object", "properties": properties, "required": ["code", "message"]}
+    errors = {"type": "array", "items": error}
+    inner = {
+        "type": "object",
+        "properties": {"_errors": errors},
+        "additionalProperties": False,
+        "required": ["_errors"],
+    }
+    return _with_schemas(spec, InnerErrors=inner)
+
+
+def _with_schemas(spec: dict[str, Any], **schemas: Any) -> dict[str, Any]:
+    components = spec["components"]
+    changed = {**components, "schemas": {**components["schemas"], **schemas}}
+    return {**spec, "components": changed}
 
 
 def _operation(route: _Route, method: str) -> tuple[str, ...]:

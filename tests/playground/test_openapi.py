@@ -179,6 +179,10 @@ def test_refusing_an_unknown_route_is_right(check):
     assert check.response_problems("GET", "/nothing", 200, {})
 
 
+def sub_error(code):
+    return {"errors": {"content": {"_errors": [{"code": code, "message": "m"}]}}}
+
+
 needs_description = pytest.mark.skipif(
     not DESCRIPTION, reason="DISCORD_OPENAPI names no description of Discord's API"
 )
@@ -225,3 +229,10 @@ def test_discords_own_description_asks_when_to_come_back_of_a_429(discord_check)
     body = {"message": "You are being rate limited.", "code": 0, "global": False}
     assert discord_check.response_problems("POST", MESSAGES, 429, body)
     assert discord_check.response_problems("POST", MESSAGES, 429, {**body, "retry_after": 1}) == []
+
+
+@needs_description
+def test_the_kind_of_a_mistake_is_a_word_in_answers(discord_check):
+    body = {"message": "Invalid Form Body", "code": 50035, **sub_error("BASE_TYPE_MAX_LENGTH")}
+    assert discord_check.response_problems("POST", MESSAGES, 400, body) == []
+    assert discord_check.response_problems("POST", MESSAGES, 400, {**body, **sub_error(None)})

@@ -7,6 +7,7 @@ BASE_TYPE_MAX_LENGTH.
 """
 
 import asyncio
+import io
 
 import aiohttp
 import pytest
@@ -274,7 +275,7 @@ async def test_a_body_that_is_no_json_is_refused(rest):
 async def test_a_file_above_ten_megabytes_is_refused(rest):
     form = aiohttp.FormData()
     form.add_field("payload_json", '{"content": "x"}', content_type="application/json")
-    form.add_field("files[0]", b"\0" * (10 * 1024 * 1024 + 1), filename="big.bin")
+    form.add_field("files[0]", io.BytesIO(b"\0" * (10 * 1024 * 1024 + 1)), filename="big.bin")
     reply = await rest.call("POST", f"/channels/{rest.study}/messages", data=form)
     assert reply.was_refused(413, 40005), reply.body
 
