@@ -19,7 +19,7 @@ else
 TORCH_SPEC := torch==$(TORCH)
 endif
 
-.PHONY: setup demo test test-all lint format lock clean help
+.PHONY: setup demo test test-all lint format texts lock clean help
 
 help:
 	@echo "make demo        everything on this machine, no account needed (TOUR=1 plays it by itself)"
@@ -55,6 +55,10 @@ lint: setup
 format: setup
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+texts: setup
+	$(BIN)/pybabel -q extract -F babel.cfg -k say -k public -k plural:1,2 -k locale_str -k _marked --no-location --sort-output --omit-header -o bot/locale/thaw.pot .
+	@ls bot/locale/*/LC_MESSAGES/*.po >/dev/null 2>&1 && $(BIN)/pybabel -q compile -D thaw -d bot/locale || true
 
 lock:
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)

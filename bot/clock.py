@@ -16,6 +16,13 @@ log = structlog.get_logger(__name__)
 RECONNECT_SECONDS = 0.5
 
 
+class ClockUnknown(Exception):
+    """The clock that THAW_CLOCK_URL names does not answer. Is its playground running?"""
+
+    def __init__(self) -> None:
+        super().__init__(self.__doc__)
+
+
 class Clock(Protocol):
     """Tells the time and waits for it. Every datetime is aware and in UTC."""
 
@@ -55,10 +62,14 @@ class FollowingClock:
         """Begin to follow; returns once the offset is known.
 
         Raises:
-            TimeoutError: the playground did not tell its clock in `wait_seconds`.
+            ClockUnknown: the playground did not tell its clock in `wait_seconds`.
         """
         self._task = asyncio.create_task(self._follow(), name="clock")
-        await asyncio.wait_for(self._known.wait(), wait_seconds)
+        try:
+            await asyncio.wait_for(self._known.wait(), wait_seconds)
+        except TimeoutError:
+            await self.close()
+            raise ClockUnknown from None
 
     async def close(self) -> None:
         """Stop following."""
@@ -93,7 +104,8 @@ class FollowingClock:
             session.get(self._stream_url) as response,
         ):
             async for line in response.content:
-                self._set_offset(float(json.loads(line)["offset"]))
+                if line.strip():
+                    self._set_offset(float(json.loads(line)["offset"]))
 
     def _set_offset(self, seconds: float) -> None:
         self._offset = timedelta(seconds=seconds)

@@ -8,7 +8,6 @@ import contextlib
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
 import structlog
@@ -18,6 +17,8 @@ from bot.runs.protocol import End, Figure, Output, RunEvent, RunRequest, Value
 from bot.store import runs
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from bot.clock import Clock
     from bot.runs.client import SandboxClient
     from bot.store.database import Database
@@ -109,6 +110,8 @@ class LocalRunner:
         async with self._database.begin() as conn:
             run = await runs.get(conn, run_id)
             attempt = await runs.begin(conn, run_id, self._clock.now())
+        if attempt is None:
+            return
         recorder = _Recorder(self._database, run_id, attempt, self._clock.now)
         request = RunRequest(
             code=run.code, framework=run.framework, device=run.device, seed=run.seed
@@ -119,9 +122,13 @@ class LocalRunner:
             finished = Finished("lost", str(error), {})
         await recorder.flush()
         async with self._database.begin() as conn:
-            facts = {"message": finished.sentence, **finished.facts}
             won = await runs.finish(
-                conn, run_id, attempt, finished.verdict, facts, self._clock.now()
+                conn,
+                run_id,
+                attempt,
+                verdict=finished.verdict,
+                result={"message": finished.sentence, **finished.facts},
+                at=self._clock.now(),
             )
         if won:
             await self._changed(run_id)
@@ -167,7 +174,7 @@ class _Recorder:
         self._written = time.monotonic()
         async with self._database.begin() as conn:
             await runs.append_events(
-                conn, self._run_id, self._attempt, self._seq, batch, self._now()
+                conn, self._run_id, self._attempt, seq=self._seq, events=batch, at=self._now()
             )
 
     def _row(self, event: RunEvent) -> dict[str, Any] | None:

@@ -1,0 +1,182 @@
+"""The composition root: the only place that builds the pieces and knows them all."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import random
+import uuid
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import structlog
+
+from bot.chat.client import ThawBot
+from bot.chat.cogs.badges import BadgesCog
+from bot.chat.cogs.challenge import ChallengeCog
+from bot.chat.cogs.run import RunCog
+from bot.chat.endpoints import point_at
+from bot.chat.poster import Poster
+from bot.chat.publisher import Publisher
+from bot.chat.running import RunDelivery
+from bot.chat.services import Services
+from bot.chat.versions import DeckVersions
+from bot.clock import Clock, FollowingClock, SystemClock
+from bot.decks import load_library
+from bot.runs.client import SandboxClient
+from bot.runs.runner import LocalRunner
+from bot.schedule.dispatcher import Dispatcher
+from bot.schedule.presence import Presence
+from bot.schedule.rounds import Pace, RoundConductor
+from bot.store.database import Database
+from bot.store.embedded import EmbeddedPostgres
+from bot.store.listen import listen
+from bot.store.migrate import migrate
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+    from pathlib import Path
+
+    from pydantic import SecretStr
+
+    from bot.config import Settings
+    from bot.decks import Library
+
+log = structlog.get_logger(__name__)
+
+
+class App:
+    """Thaw, built from its settings. `run()` logs in and works until it is cancelled."""
+
+    def __init__(
+        self, settings: Settings, database: Database, database_url: str, clock: Clock
+    ) -> None:
+        self._settings = settings
+        self._database_url = database_url
+        self._process_id = uuid.uuid4().hex
+        self.database = database
+        self.bot = ThawBot()
+        self.dispatcher = Dispatcher(database, clock, self._process_id, lambda: self.presence.here)
+        versions = DeckVersions()
+        publisher = Publisher(Poster(self.bot, database, clock), database, clock, versions)
+        pace = _pace(settings)
+        self.presence = Presence(
+            database, clock, self._process_id, self.bot.able, publisher.deadline
+        )
+        self.runner = self._runner(clock)
+        RoundConductor(database, clock, pace, publisher).register(self.dispatcher)
+        self.bot.publisher = publisher
+        self.bot.services = Services(
+            database=database,
+            clock=clock,
+            library=_library(settings.content_dir),
+            versions=versions,
+            pace=pace,
+            rng=random.Random(),
+            wake=self.dispatcher.wake,
+            runner=self.runner,
+        )
+
+    async def run(self, token: SecretStr) -> None:
+        """Log in and work.
+
+        Raises:
+            discord.LoginFailure: Discord refuses the token.
+        """
+        await self._add_cogs()
+        async with self.bot, asyncio.TaskGroup() as tasks:
+            helpers = [
+                tasks.create_task(work, name=name) for name, work in self._background().items()
+            ]
+            try:
+                await self.bot.start(token.get_secret_value())
+            finally:
+                for helper in helpers:
+                    helper.cancel()
+                if self.runner is not None:
+                    await self.runner.close()
+
+    def _runner(self, clock: Clock) -> LocalRunner | None:
+        if self._settings.run == "off":
+            return None
+        sandbox = SandboxClient(self._settings.socket())
+        delivery = RunDelivery(self.bot, self.database)
+        return LocalRunner(self.database, clock, sandbox, delivery.show)
+
+    async def _add_cogs(self) -> None:
+        await self.bot.add_cog(ChallengeCog(self.bot))
+        await self.bot.add_cog(BadgesCog(self.bot))
+        await self.bot.add_cog(RunCog(self.bot))
+
+    def _background(self) -> dict[str, Coroutine[Any, Any, None]]:
+        return {
+            "presence": self.presence.run(),
+            "dispatcher": self.dispatcher.run(),
+            "due": self._hear(self.dispatcher.wake),
+            "greeting": self._greet(),
+        }
+
+    async def _hear(self, wake: Callable[[], None]) -> None:
+        async for _ in listen(self._database_url, "thaw_due"):
+            wake()
+
+    async def _greet(self) -> None:
+        await self.bot.connected.wait()
+        if self.runner is not None:
+            await self.runner.recover()
+        log.info("Thaw is ready", invite=self.bot.invite_link())
+
+
+@contextlib.asynccontextmanager
+async def built(settings: Settings) -> AsyncIterator[App]:
+    """Everything started that the bot stands on, and stopped again after it."""
+    if settings.discord_url is not None:
+        point_at(settings.discord_url)
+    async with contextlib.AsyncExitStack() as stack:
+        clock = await stack.enter_async_context(_clock(settings.clock_url))
+        url = stack.enter_context(database_url(settings))
+        await asyncio.to_thread(migrate, url)
+        database = Database.connect(url)
+        stack.push_async_callback(database.close)
+        yield App(settings, database, url, clock)
+
+
+@contextlib.contextmanager
+def database_url(settings: Settings) -> Iterator[str]:
+    """The database's address; an embedded server runs meanwhile where none is set."""
+    if settings.database_url is not None:
+        yield settings.database_url.get_secret_value()
+        return
+    embedded = EmbeddedPostgres(settings.data_dir / "postgres")
+    try:
+        yield embedded.start()
+    finally:
+        embedded.stop()
+
+
+@contextlib.asynccontextmanager
+async def _clock(url: str | None) -> AsyncIterator[Clock]:
+    if url is None:
+        yield SystemClock()
+        return
+    following = FollowingClock(url)
+    await following.start()
+    try:
+        yield following
+    finally:
+        await following.close()
+
+
+def _pace(settings: Settings) -> Pace:
+    return Pace(
+        lead=timedelta(seconds=settings.lead_seconds),
+        reveal=timedelta(seconds=settings.reveal_seconds),
+        grace=timedelta(seconds=settings.grace_seconds),
+    )
+
+
+def _library(content: Path) -> Library:
+    library = load_library(content / "decks")
+    for broken in library.broken:
+        log.error("deck left out", problems=str(broken))
+    return library

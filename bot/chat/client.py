@@ -1,0 +1,127 @@
+"""The Discord client: no privileged intents, nobody pinged, state in ids and the database."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any
+
+import discord
+import structlog
+from discord import app_commands
+from discord.ext import commands
+
+from bot.chat.buttons import AnswerButton, HintButton, MineButton
+from bot.chat.errors import explain
+from bot.chat.run_buttons import EditRunButton, RerunButton
+from bot.chat.submits import submitted
+from bot.chat.sync import sync_if_changed
+from bot.texts import texts
+
+if TYPE_CHECKING:
+    from bot.chat.publisher import Publisher
+    from bot.chat.services import Services
+
+log = structlog.get_logger(__name__)
+
+PERMISSIONS = discord.Permissions(
+    view_channel=True,
+    send_messages=True,
+    send_messages_in_threads=True,
+    embed_links=True,
+    attach_files=True,
+    read_message_history=True,
+    add_reactions=True,
+)
+
+
+# Nothing here needs the guilds' details, so their stream at the start is not awaited for long.
+GUILDS_SECONDS = 0.5
+
+
+class Translator(app_commands.Translator):
+    """Gives Discord the names and descriptions of commands in its locales."""
+
+    async def translate(
+        self,
+        string: app_commands.locale_str,
+        locale: discord.Locale,
+        context: app_commands.TranslationContextTypes,  # noqa: ARG002  # Discord's signature
+    ) -> str | None:
+        """The text in this locale, or None where it is the English one."""
+        translated = texts(str(locale))(string.message)
+        return translated if translated != string.message else None
+
+
+class ThawTree(app_commands.CommandTree["ThawBot"]):
+    """Answers failures of commands in words."""
+
+    async def on_error(
+        self, interaction: discord.Interaction[ThawBot], error: app_commands.AppCommandError, /
+    ) -> None:
+        """Tell the member what happened."""
+        await explain(interaction, error)
+
+
+class ThawBot(commands.AutoShardedBot):
+    """Thaw on Discord. Its services and publisher are set before `start()`."""
+
+    services: Services
+    publisher: Publisher
+
+    def __init__(self) -> None:
+        # Thaw has no voice; the advice to install it would mislead a host.
+        discord.VoiceClient.warn_nacl = False
+        discord.VoiceClient.warn_dave = False
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            help_command=None,
+            intents=discord.Intents(guilds=True),
+            allowed_mentions=discord.AllowedMentions.none(),
+            tree_cls=ThawTree,
+            chunk_guilds_at_startup=False,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            max_messages=None,
+            guild_ready_timeout=GUILDS_SECONDS,
+        )
+        self.connected = asyncio.Event()
+
+    async def setup_hook(self) -> None:
+        """Make old buttons work, then offer the commands."""
+        self.add_dynamic_items(AnswerButton, HintButton, MineButton, RerunButton, EditRunButton)
+        await self.tree.set_translator(Translator())
+        await sync_if_changed(self.tree)
+
+    def invite_link(self) -> str:
+        """Where an admin adds the bot to a server, with the least permissions it needs."""
+        if self.application_id is None:
+            raise RuntimeError("not logged in")
+        return discord.utils.oauth_url(
+            self.application_id,
+            permissions=PERMISSIONS,
+            scopes=("bot", "applications.commands"),
+        )
+
+    def able(self) -> bool:
+        """Whether clicks reach this process now."""
+        return self.is_ready() and self.connected.is_set()
+
+    async def on_ready(self) -> None:
+        """Clicks arrive from here on."""
+        self.connected.set()
+        log.info("ready", guilds=len(self.guilds))
+
+    async def on_resumed(self) -> None:
+        """Clicks arrive again."""
+        self.connected.set()
+
+    async def on_disconnect(self) -> None:
+        """No click arrives until the gateway is back."""
+        self.connected.clear()
+
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """Modal submits, by their custom_id: discord.py forgets open modals with its process."""
+        if interaction.type is discord.InteractionType.modal_submit:
+            await submitted(interaction)
+
+    async def on_message(self, message: discord.Message, /) -> None:
+        """Messages are none of our business: there are slash commands only."""

@@ -1,0 +1,73 @@
+"""/badges: what a member has earned."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import discord
+from discord import app_commands
+from discord.app_commands import locale_str
+from discord.ext import commands
+
+from bot.chat.challenges import find_challenges
+from bot.chat.client import ThawBot
+from bot.chat.render.markdown import inline
+from bot.store import badges, members
+from bot.texts import texts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.decks import Badge, Library
+    from bot.store.badges import Award
+    from bot.texts import Texts
+
+
+class BadgesCog(commands.Cog):
+    """Shows badges."""
+
+    def __init__(self, bot: ThawBot) -> None:
+        self.bot = bot
+
+    @app_commands.command(name="badges", description=locale_str("Show the badges of a member"))
+    @app_commands.describe(member=locale_str("Whose badges; yours if you leave it out"))
+    async def badges(
+        self, interaction: discord.Interaction[ThawBot], member: discord.User | None = None
+    ) -> None:
+        """List a member's badges, privately."""
+        say = texts(str(interaction.locale))
+        whose = member or interaction.user
+        async with self.bot.services.database.begin() as conn:
+            member_id = await members.member_id_for(conn, whose.id, whose.display_name)
+            awards = await badges.of_member(conn, member_id)
+        mine = whose.id == interaction.user.id
+        heading = (
+            say("### Your badges")
+            if mine
+            else say("### Badges of {member}", member=inline(whose.display_name))
+        )
+        text = _listing(awards, self.bot.services.library, say, mine=mine)
+        await interaction.response.send_message(f"{heading}\n{text}", ephemeral=True)
+
+
+def _listing(awards: Sequence[Award], library: Library, say: Texts, *, mine: bool) -> str:
+    if not awards and mine:
+        return say(
+            "None yet. Answer every problem of a challenge right, within its attempts, and its"
+            " badge is yours. Hints are allowed."
+        )
+    if not awards:
+        return say("None yet.")
+    known = _known_badges(library)
+    return "\n".join(_line(award, known.get(award.badge_id)) for award in awards)
+
+
+def _known_badges(library: Library) -> dict[str, Badge]:
+    return {deck.badge.id: deck.badge for deck in find_challenges(library)}
+
+
+def _line(award: Award, badge: Badge | None) -> str:
+    when = discord.utils.format_dt(award.at, "D")
+    if badge is None:
+        return f"🏅 **{award.badge_id}** · {when}"
+    return f"{badge.emoji} **{badge.name}** · {when}\n-# {badge.description}"

@@ -1,0 +1,65 @@
+"""Failures that a member can be told about, each with its sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import structlog
+from discord import app_commands
+
+from bot.store.errors import StoreError
+from bot.texts import texts
+
+if TYPE_CHECKING:
+    import discord
+
+    from bot.texts import Texts
+
+log = structlog.get_logger(__name__)
+
+
+class ChatError(Exception):
+    """The member is told in words; nothing was changed.
+
+    ChatError
+    └── Refused: what was asked cannot be done, and the message says why
+    """
+
+
+class Refused(ChatError):
+    """Carries the sentence that the member reads, in the member's language."""
+
+
+async def tell(interaction: discord.Interaction, sentence: str) -> None:
+    """Say it privately, whether or not the interaction was answered already."""
+    if interaction.response.is_done():
+        await interaction.followup.send(sentence, ephemeral=True)
+    else:
+        await interaction.response.send_message(sentence, ephemeral=True)
+
+
+async def explain(interaction: discord.Interaction, error: Exception) -> None:
+    """Answer an interaction that failed: the member gets words, the log gets the cause."""
+    cause = getattr(error, "original", error)
+    sentence = _sentence(cause, texts(str(interaction.locale)))
+    if not isinstance(cause, Refused | app_commands.CheckFailure):
+        log.error("interaction failed", interaction_id=interaction.id, exc_info=cause)
+    await tell(interaction, sentence)
+
+
+def _sentence(error: Exception, say: Texts) -> str:
+    if isinstance(error, Refused):
+        return str(error)
+    if isinstance(error, app_commands.NoPrivateMessage):
+        return say("This works in a server's channel, not in a direct message.")
+    if isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
+        return say("This command has just changed. Wait a minute, reload Discord, and try again.")
+    if isinstance(error, StoreError):
+        return say(
+            "Thaw cannot reach its database just now, so nothing was saved. Please try again in a"
+            " minute; if it stays so, tell whoever hosts Thaw."
+        )
+    return say(
+        "Something went wrong on Thaw's side, and it was noted. Please try again; what you had"
+        " already answered is saved."
+    )

@@ -1,0 +1,47 @@
+"""Text that others wrote, made safe to stand inside our messages."""
+
+from __future__ import annotations
+
+import re
+
+import discord
+
+# Bidirectional overrides reorder what a reader sees; C0 and C1 controls have no picture.
+_INVISIBLE = re.compile(
+    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+)
+_ANSI = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])")
+_ZERO_WIDTH_SPACE = "\u200b"
+
+
+def plain(text: str) -> str:
+    """Without terminal escapes, control and direction characters."""
+    return _INVISIBLE.sub("", _ANSI.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
+
+
+def fenced(text: str, language: str = "") -> str:
+    """A code block that its content cannot leave: backticks in a row are kept apart."""
+    inner = re.sub(r"`(?=`)", f"`{_ZERO_WIDTH_SPACE}", plain(text))
+    if inner.endswith("`"):
+        inner += _ZERO_WIDTH_SPACE
+    return f"```{language}\n{inner}\n```"
+
+
+def inline(text: str) -> str:
+    """A member's words on one line: no markdown, no mentions."""
+    line = " ".join(plain(text).split())
+    return discord.utils.escape_mentions(discord.utils.escape_markdown(line))
+
+
+def shorten(text: str, limit: int) -> str:
+    """At most `limit` characters, the end replaced by an ellipsis where it was longer."""
+    return text if len(text) <= limit else text[: max(0, limit - 1)] + "…"
+
+
+def shorten_middle(text: str, limit: int) -> str:
+    """At most `limit` characters, the first third and the end kept: errors stand last."""
+    if len(text) <= limit:
+        return text
+    mark = "\n… \n"
+    head = (limit - len(mark)) // 3
+    return text[:head] + mark + text[len(text) - (limit - len(mark) - head) :]

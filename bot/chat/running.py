@@ -1,0 +1,156 @@
+"""/run in the chat: take a snippet, show its result where it was asked for."""
+
+from __future__ import annotations
+
+import base64
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import discord
+import structlog
+
+from bot.chat.errors import Refused
+from bot.chat.render.run import RunView, run_message
+from bot.store import members, runs
+from bot.texts import texts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.chat.client import ThawBot
+    from bot.runs.runner import Runner
+    from bot.store.database import Database
+    from bot.texts import Texts
+
+log = structlog.get_logger(__name__)
+
+# Discord: "Interaction tokens are valid for 15 minutes" (Receiving and Responding); one less,
+# so that an edit begun in time arrives in time.
+TOKEN_LIVES = timedelta(minutes=14)
+
+# Of all that a sandbox has installed, what a reader of the output wants to know.
+NAMED = ("torch", "tensorflow", "keras", "python")
+
+
+def runner_of(interaction: discord.Interaction[ThawBot], say: Texts) -> Runner:
+    """The runner.
+
+    Raises:
+        Refused: `/run` is off.
+    """
+    runner = interaction.client.services.runner
+    if runner is None:
+        raise Refused(
+            say(
+                "Running code is switched off here: whoever hosts Thaw has not set up a sandbox"
+                " for it (THAW_RUN=on)."
+            )
+        )
+    return runner
+
+
+async def run_code(
+    interaction: discord.Interaction[ThawBot], code: str, framework: str = "auto"
+) -> None:
+    """Answer with a message that fills itself with what the code really does."""
+    say = texts(str(interaction.locale))
+    runner = runner_of(interaction, say)
+    if not code.strip():
+        raise Refused(say("There was no code in it. Type some Python, then send it."))
+    services = interaction.client.services
+    answer = await interaction.response.defer(thinking=True)
+    if answer is None or answer.message_id is None:
+        raise RuntimeError("Discord told no message for the deferred answer")
+    user = interaction.user
+    async with services.database.begin() as conn:
+        member_id = await members.member_id_for(conn, user.id, user.display_name)
+    await runner.submit(
+        runs.NewRun(
+            member_id=member_id,
+            guild_id=interaction.guild_id,
+            channel_id=interaction.channel_id or 0,
+            code=code,
+            framework=framework,
+            device="auto",
+            seed=None,
+            source="run",
+            at=services.clock.now(),
+        ),
+        runs.NewDelivery(
+            interaction_token=interaction.token,
+            token_expires_at=interaction.created_at + TOKEN_LIVES,
+            channel_id=interaction.channel_id or 0,
+            message_id=answer.message_id,
+            private=False,
+            locale=str(interaction.guild_locale or interaction.locale),
+        ),
+    )
+
+
+class RunDelivery:
+    """Shows finished runs where they were asked for."""
+
+    def __init__(self, client: ThawBot, database: Database) -> None:
+        self._client = client
+        self._database = database
+
+    async def show(self, run_id: int) -> None:
+        """Fill the run's message with its result."""
+        async with self._database.begin() as conn:
+            run = await runs.get(conn, run_id)
+            delivery = await runs.delivery(conn, run_id)
+            events = await runs.events(conn, run_id, run.attempt)
+            user_ids = await members.user_ids(conn, [run.member_id])
+        view = _view(run, user_ids.get(run.member_id), events)
+        layout, files = run_message(view, texts(delivery.locale))
+        try:
+            await self._edit(delivery, layout, files)
+        except discord.NotFound:
+            log.info("run's message is gone", run_id=run_id)
+        except discord.HTTPException:
+            log.exception("run not shown", run_id=run_id)
+
+    async def _edit(
+        self,
+        delivery: runs.DeliveryRow,
+        layout: discord.ui.LayoutView,
+        files: list[discord.File],
+    ) -> None:
+        now = self._client.services.clock.now()
+        if now < delivery.token_expires_at and self._client.application_id is not None:
+            webhook = discord.Webhook.partial(
+                self._client.application_id, delivery.interaction_token, client=self._client
+            )
+            await webhook.edit_message(delivery.message_id, view=layout, attachments=files)
+        elif not delivery.private:
+            channel = self._client.get_partial_messageable(delivery.channel_id)
+            await channel.send(view=layout, files=files)
+
+
+def _view(run: runs.RunRow, user_id: int | None, events: Sequence[dict[str, Any]]) -> RunView:
+    result = run.result or {}
+    values = [event["repr"] for event in events if event["type"] == "value"]
+    return RunView(
+        run_id=run.id,
+        user_id=user_id,
+        code=run.code,
+        framework=run.framework,
+        verdict=run.verdict,
+        sentence=str(result.get("message", "")),
+        output="".join(event["text"] for event in events if event["type"] == "out"),
+        value=values[-1] if values else None,
+        figures=[base64.b64decode(e["png"]) for e in events if e["type"] == "figure"],
+        small_print=_small_print(result),
+    )
+
+
+def _small_print(result: dict[str, Any]) -> str:
+    versions = result.get("versions") or {}
+    facts = [f"{name} {versions[name]}" for name in NAMED if name in versions]
+    if result.get("device"):
+        facts.append(str(result["device"]))
+    if result.get("wall_ms") is not None:
+        facts.append(f"{result['wall_ms'] / 1000:.2f} s")
+    if (result.get("peak_mb") or 0) >= 1:
+        facts.append(f"{result['peak_mb']:.0f} MB")
+    return " · ".join(facts)

@@ -1,0 +1,167 @@
+"""All of Thaw on one machine: Postgres, a local Discord, a sandbox, and the bot."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import os
+import socket
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from bot.demo.processes import DemoError, Part, Parts, PortTaken, base_environment, stopped
+from bot.runs.client import SandboxClient
+from bot.runs.errors import RunError
+from bot.store.embedded import EmbeddedPostgres
+from playground.driver import Playground
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+START_SECONDS = 60.0
+POLL_SECONDS = 0.05
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """What runs, and where."""
+
+    parts: Parts
+    playground: Playground
+    sandbox: SandboxClient
+    data_dir: Path
+
+
+@contextlib.asynccontextmanager
+async def running_stack(data_dir: Path, port: int, say: Say) -> AsyncIterator[Stack]:
+    """Everything, for as long as the block lasts; nothing of it is left afterwards.
+
+    Raises:
+        DemoError: a part did not start; the message says which and why.
+        StoreError: Postgres did not start.
+    """
+    data_dir.mkdir(parents=True, exist_ok=True)  # noqa: ASYNC240  # nothing else runs yet
+    refuse_taken(port)
+    parts = Parts(data_dir)
+    postgres = EmbeddedPostgres(data_dir / "postgres")
+    async with contextlib.AsyncExitStack() as stack:
+        stack.callback(postgres.stop)
+        stack.push_async_callback(parts.stop)
+        starting = asyncio.create_task(asyncio.to_thread(postgres.start))
+        sandbox = await _sandbox(parts, data_dir, say)
+        playground = await stack.enter_async_context(await _playground(parts, port, say))
+        url = await starting
+        say(f"Postgres    {data_dir / 'postgres'}")
+        await _bot(parts, playground, url, sandbox, data_dir)
+        say("bot         connected, commands synced")
+        yield Stack(parts, playground, SandboxClient(sandbox), data_dir)
+
+
+def refuse_taken(port: int) -> None:
+    """Say so before anything is started if the port is in use.
+
+    Raises:
+        PortTaken: it is.
+    """
+    if port == 0:
+        return
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            raise PortTaken(
+                f"Port {port} is in use, perhaps by another demo. Stop that one, or choose"
+                f" another port: thaw demo --port {port + 1}"
+            ) from None
+
+
+async def _sandbox(parts: Parts, data_dir: Path, say: Say) -> Path:
+    path = data_dir / "sandbox.sock"
+    part = await parts.start(
+        "sandbox", ["-m", "sandbox", "--socket", str(path)], base_environment()
+    )
+    say(f"sandbox     {path} (process {part.process.pid})")
+    return path
+
+
+async def _playground(parts: Parts, port: int, say: Say) -> Playground:
+    part = await parts.start(
+        "playground", ["-m", "playground", "--port", str(port)], base_environment()
+    )
+    ready = await _ready_line(part)
+    say(f"Discord     {ready['url']} (a local one; process {part.process.pid})")
+    return Playground(ready["url"], token=ready["token"])
+
+
+async def _ready_line(part: Part) -> dict[str, Any]:
+    if part.process.stdout is None:
+        raise RuntimeError("parts are started with a pipe")
+    try:
+        line = await asyncio.wait_for(part.process.stdout.readline(), START_SECONDS)
+    except TimeoutError:
+        line = b""
+    if not line:
+        await part.process.wait()
+        raise stopped(part)
+    ready: dict[str, Any] = json.loads(line)
+    return ready
+
+
+async def _bot(
+    parts: Parts, playground: Playground, database_url: str, sandbox: Path, data_dir: Path
+) -> None:
+    settings = {name: value for name, value in os.environ.items() if name.startswith("THAW_")}
+    environment = {
+        **base_environment(),
+        **settings,
+        **playground.bot_environment(),
+        "DATABASE_URL": database_url,
+        "THAW_SANDBOX_SOCKET": str(sandbox),
+        "THAW_DATA_DIR": str(data_dir),
+        "THAW_RUN": "on",
+    }
+    part = await parts.start("bot", ["-m", "bot", "bot"], environment)
+    await _connected(part, playground)
+
+
+async def _connected(part: Part, playground: Playground) -> None:
+    async with asyncio.timeout(START_SECONDS):
+        while not await _offers_commands(playground):
+            if part.process.returncode is not None:
+                raise stopped(part)
+            await asyncio.sleep(POLL_SECONDS)
+
+
+async def _offers_commands(playground: Playground) -> bool:
+    state = await playground.gateway_state()
+    return any(session.get("connected") for session in state["sessions"])
+
+
+async def wait_for_sandbox(stack: Stack) -> None:
+    """Return once the sandbox can run snippets.
+
+    Raises:
+        DemoError: it stopped, or did not get there.
+    """
+    part = next(part for part in stack.parts.started if part.name == "sandbox")
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(START_SECONDS):
+            while part.process.returncode is None:
+                if await _sandbox_ready(stack.sandbox):
+                    return
+                await asyncio.sleep(POLL_SECONDS)
+    if part.process.returncode is not None:
+        raise stopped(part)
+    raise DemoError(f"The sandbox was not ready within {START_SECONDS:.0f} s; its log: {part.log}")
+
+
+async def _sandbox_ready(sandbox: SandboxClient) -> bool:
+    try:
+        return (await sandbox.health()).status == "ready"
+    except RunError:
+        return False

@@ -1,0 +1,135 @@
+"""One sleeper for everything that must happen later: it wakes at the next due row and runs it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+import structlog
+
+from bot.store import due
+from bot.store.errors import StoreError
+
+if TYPE_CHECKING:
+    from bot.clock import Clock
+    from bot.store.database import Database
+    from bot.store.due import DueRow
+
+log = structlog.get_logger(__name__)
+
+Handler = Callable[["DueRow"], Awaitable[None]]
+
+LEASE = timedelta(seconds=15)
+LONGEST_SLEEP = timedelta(seconds=10)
+BATCH = 20
+NOT_READY_SECONDS = 0.2
+LONGEST_BACKOFF = timedelta(minutes=5)
+
+
+class Later(Exception):
+    """A handler's word that its row is due at another time."""
+
+    def __init__(self, at: datetime) -> None:
+        super().__init__(f"due again at {at.isoformat()}")
+        self.at = at
+
+
+class Dispatcher:
+    """Runs due rows by their kind. Any number of processes may run one each.
+
+    A row is leased while its handler works and deleted when it returned; a handler that died
+    with its process is run again once the lease is over, so handlers are idempotent.
+
+    Args:
+        ready: whether due rows may run now: not while the bot is cut off from Discord, so that
+            no question closes before the time it lost has been credited.
+    """
+
+    def __init__(
+        self, database: Database, clock: Clock, process_id: str, ready: Callable[[], bool]
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._process_id = process_id
+        self._ready = ready
+        self._handlers: dict[str, Handler] = {}
+        self._wake = asyncio.Event()
+        self._running: set[asyncio.Task[None]] = set()
+
+    def register(self, kind: str, handler: Handler) -> None:
+        """Let `handler` run the due rows of `kind`."""
+        self._handlers[kind] = handler
+
+    def wake(self) -> None:
+        """Look at the table now: something was added or moved."""
+        self._wake.set()
+
+    async def run(self) -> None:
+        """Work until cancelled; handlers under way are cancelled too, their leases run out."""
+        try:
+            while True:
+                with contextlib.suppress(StoreError):
+                    if self._ready():
+                        await self._turn()
+                await self._sleep()
+        finally:
+            for task in self._running:
+                task.cancel()
+
+    async def _turn(self) -> None:
+        self._wake.clear()
+        rows = await self._claim()
+        for row in rows:
+            task = asyncio.create_task(self._handle(row), name=f"due:{row.key}")
+            self._running.add(task)
+            task.add_done_callback(self._running.discard)
+        if len(rows) == BATCH:
+            self.wake()
+
+    async def _claim(self) -> list[DueRow]:
+        async with self._database.begin() as conn:
+            return await due.claim(conn, self._clock.now(), self._process_id, LEASE, BATCH)
+
+    async def _handle(self, row: DueRow) -> None:
+        try:
+            await self._handlers[row.kind](row)
+        except Later as later:
+            await self._retry(row, later.at, None)
+        except Exception as error:
+            log.exception("due row failed", kind=row.kind, key=row.key, tries=row.tries)
+            await self._retry(row, self._clock.now() + backoff(row.tries), repr(error))
+        else:
+            async with self._database.begin() as conn:
+                await due.done(conn, row.id, self._process_id)
+        self.wake()
+
+    async def _retry(self, row: DueRow, at: datetime, error: str | None) -> None:
+        async with self._database.begin() as conn:
+            await due.retry(conn, row.id, at, error)
+
+    async def _sleep(self) -> None:
+        if not self._ready():
+            await asyncio.sleep(NOT_READY_SECONDS)
+            return
+        until = self._clock.now() + LONGEST_SLEEP
+        with contextlib.suppress(StoreError):
+            until = min(until, await self._next_at() or until)
+        sleep = asyncio.create_task(self._clock.sleep_until(until))
+        wake = asyncio.create_task(self._wake.wait())
+        try:
+            await asyncio.wait({sleep, wake}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            sleep.cancel()
+            wake.cancel()
+
+    async def _next_at(self) -> datetime | None:
+        async with self._database.begin() as conn:
+            return await due.next_at(conn)
+
+
+def backoff(tries: int) -> timedelta:
+    """How long to wait before the next try: 1, 2, 4, … seconds, five minutes at most."""
+    return min(timedelta(seconds=2 ** min(tries, 10)), LONGEST_BACKOFF)

@@ -1,0 +1,151 @@
+"""The real bot in a process of its own, and a study group that uses it."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import psycopg
+from psycopg.rows import dict_row
+
+from bot.decks import Problem
+from playground.driver import Member, Message, Playground
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@dataclass
+class BotProcess:
+    """`thaw bot` as a host starts it; `kill()` is kill -9."""
+
+    environment: dict[str, str]
+    playground: Playground
+    log: Path
+    process: asyncio.subprocess.Process | None = field(default=None)
+
+    async def start(self, **more: str) -> None:
+        """Start it and wait until clicks reach it."""
+        identified = (await self.playground.gateway_state())["identifies"]
+        with self.log.open("ab") as sink:
+            self.process = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-m", "bot", "bot"),
+                env=self.environment | more,
+                cwd=ROOT,
+                stderr=sink,
+                stdout=sink,
+            )
+        async with asyncio.timeout(30):
+            while (await self.playground.gateway_state())["identifies"] == identified:
+                if self.process.returncode is not None:
+                    raise AssertionError(f"the bot did not start: {self.log.read_text()[-2000:]}")
+                await asyncio.sleep(0.05)
+        await self.playground.wait_for_bot()
+
+    async def kill(self) -> None:
+        """Let it die without a word."""
+        await self._end(signal.SIGKILL)
+
+    async def stop(self) -> int:
+        """Stop it as a host would; its exit status."""
+        return await self._end(signal.SIGTERM)
+
+    async def _end(self, number: signal.Signals) -> int:
+        if self.process is None:
+            return 0
+        with suppress(ProcessLookupError):
+            self.process.send_signal(number)
+        status = await asyncio.wait_for(self.process.wait(), 20)
+        self.process = None
+        return status
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What stands in Postgres, read behind the bot's back."""
+
+    url: str
+
+    def rows(self, query: str, *values: Any) -> list[dict[str, Any]]:
+        with psycopg.connect(self.url, row_factory=dict_row) as conn:
+            return conn.execute(query, values).fetchall()
+
+    def one(self, query: str, *values: Any) -> Any:
+        (row,) = self.rows(query, *values)
+        (value,) = row.values()
+        return value
+
+    def run(self, statement: str, *values: Any) -> None:
+        with psycopg.connect(self.url) as conn:
+            conn.execute(statement, values)
+
+    def attempts(self, name: str) -> list[dict[str, Any]]:
+        """A member's attempts, oldest first."""
+        return self.rows(
+            """SELECT a.*, q.problem_id, q.position FROM attempt a
+               JOIN question q ON q.id = a.question_id JOIN member m ON m.id = a.member_id
+               WHERE lower(m.display_name) = %s ORDER BY a.at""",
+            name,
+        )
+
+
+@dataclass(frozen=True)
+class Classroom:
+    """A study group with the bot in it."""
+
+    playground: Playground
+    bot: BotProcess
+    facts: Facts
+
+    def member(self, name: str, channel: str = "study") -> Member:
+        return self.playground.member(name, channel)
+
+    async def start_round(self, deck: str = "freezing-master", channel: str = "study") -> Message:
+        """Maria starts a round; the first question."""
+        maria = self.member("maria", channel)
+        answer = await maria.slash("challenge start", deck=deck)
+        assert not answer.failed, answer.error
+        return await self.next_question(1, maria)
+
+    async def next_question(self, number: int, watcher: Member | None = None) -> Message:
+        """Let the pause pass; the question that follows."""
+        watcher = watcher or self.member("maria")
+        await self.playground.advance(15)
+        return await watcher.wait_for(lambda m: f"{number} of 5" in m.text and is_open(m))
+
+    async def time_out(self, question: Message, watcher: Member | None = None) -> Message:
+        """Let the question's time run out; its reveal."""
+        watcher = watcher or self.member("maria")
+        await self.playground.advance(160)
+        return await watcher.wait_for(lambda m: m.reference_id == question.id)
+
+
+def is_open(message: Message) -> bool:
+    return any(not button.disabled for button in message.buttons)
+
+
+def button(message: Message, choice_id: str) -> str:
+    """The custom id of a choice's button."""
+    (found,) = (
+        b.custom_id
+        for b in message.buttons
+        if b.custom_id and b.custom_id.endswith(f":{choice_id}")
+    )
+    return found
+
+
+def right(problem: Problem) -> str:
+    return problem.correct.id
+
+
+def wrong(problem: Problem, number: int = 0) -> str:
+    return [choice.id for choice in problem.choices if not choice.correct][number]
+
+
+def libpq(url: str) -> str:
+    """The address as psycopg itself reads it."""
+    return url.replace("postgresql+psycopg://", "postgresql://", 1)
