@@ -7,8 +7,10 @@ import asyncio
 import contextlib
 import logging
 import os
+import re
 import shutil
 import signal
+import socket
 import sys
 import tempfile
 from pathlib import Path
@@ -16,27 +18,36 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
+from sandbox.errors import SandboxError
 from sandbox.frameworks import FRAMEWORKS
-from sandbox.lock import kernel
+from sandbox.identity import Uids
 from sandbox.pool import Pool
 from sandbox.service import application
+from sandbox.zygotes import Shared
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 SHUTDOWN_S = 1.0
+PARENT_LOOK_S = 0.3
+_STATE = re.compile(r"thaw-sandbox-(\d+)-\w+")
+_LONGEST_SOCKET_PATH = 107
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Serve until SIGTERM, SIGINT, or the end of the parent where asked for."""
+    parent = os.getppid()
     options = _parser().parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="sandbox: %(message)s")
-    if not sys.platform.startswith("linux"):
-        print("The sandbox needs Linux: on this system run it in a container.", file=sys.stderr)
+    problem = _problem(options.socket)
+    if problem:
+        sys.stderr.write(f"sandbox: {problem}\n")
         return 1
-    if options.exit_with_parent:
-        kernel.die_with_parent(signal.SIGTERM)
-    return asyncio.run(_serve(options))
+    try:
+        return asyncio.run(_serve(options, parent))
+    except (SandboxError, OSError) as error:
+        sys.stderr.write(f"sandbox: {error}\n")
+        return 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -46,6 +57,13 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--slots", type=int, default=os.cpu_count() or 1, help="runs at a time")
     parser.add_argument("--spares", type=int, default=1, help="children kept ready, each kind")
     parser.add_argument("--exit-with-parent", action="store_true", help="stop when it ends")
+    parser.add_argument(
+        "--without",
+        type=lambda text: tuple(filter(None, text.split(","))),
+        default=(),
+        help="layers to leave out, for tests of the others: "
+        "namespaces,uid_per_run,landlock,seccomp (below the floor nothing is run)",
+    )
     return parser
 
 
@@ -57,40 +75,82 @@ def _frameworks(text: str) -> tuple[str, ...]:
     return names
 
 
-async def _serve(options: argparse.Namespace) -> int:
+def _problem(path: Path) -> str | None:
+    """Return in words why the service cannot run here, None when it can."""
+    if not sys.platform.startswith("linux"):
+        return "the sandbox needs Linux; on this system run it in a container"
+    if len(os.fsencode(path)) > _LONGEST_SOCKET_PATH:
+        return f"the path {path} is too long for a socket; choose a shorter one"
+    if not path.parent.is_dir():
+        return f"there is no folder {path.parent}"
+    with socket.socket(socket.AF_UNIX) as probe, contextlib.suppress(OSError):
+        probe.connect(str(path))
+        return f"another sandbox listens at {path} already"
+    return None
+
+
+async def _serve(options: argparse.Namespace, parent: int) -> int:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
-    state = Path(tempfile.mkdtemp(prefix="thaw-sandbox-"))
-    state.chmod(0o711)
-    pool = Pool(options.frameworks, state, max(1, options.slots), max(0, options.spares))
-    runner = web.AppRunner(
-        application(pool), handler_cancellation=True, shutdown_timeout=SHUTDOWN_S, access_log=None
-    )
-    await runner.setup()
-    try:
-        await pool.start()
-        await _listen(runner, options.socket)
-        await stop.wait()
-    finally:
-        await runner.cleanup()
-        await pool.stop()
-        shutil.rmtree(state, ignore_errors=True)
-        with contextlib.suppress(OSError):
-            options.socket.unlink()
+    watching = asyncio.create_task(_watch(parent, stop)) if options.exit_with_parent else None
+    with _state_folder() as state:
+        shared = Shared(state, Uids(), options.without)
+        pool = Pool(options.frameworks, shared, max(1, options.slots), max(0, options.spares))
+        runner = web.AppRunner(
+            application(pool),
+            handler_cancellation=True,
+            shutdown_timeout=SHUTDOWN_S,
+            access_log=None,
+        )
+        await runner.setup()
+        try:
+            await pool.start()
+            await _listen(runner, options.socket)
+            await stop.wait()
+        finally:
+            await runner.cleanup()
+            await pool.stop()
+            with contextlib.suppress(OSError):
+                options.socket.unlink()
+    if watching is not None:
+        watching.cancel()
     return 0
+
+
+async def _watch(parent: int, stop: asyncio.Event) -> None:
+    """Set `stop` when the parent has ended, however it ended."""
+    while os.getppid() == parent:  # noqa: ASYNC110 - the kernel tells nobody of it
+        await asyncio.sleep(PARENT_LOOK_S)
+    stop.set()
+
+
+@contextlib.contextmanager
+def _state_folder() -> Iterator[Path]:
+    """Give the service's own folder, and remove those that killed services left."""
+    base = Path(tempfile.gettempdir())
+    for left in base.glob("thaw-sandbox-*"):
+        match = _STATE.fullmatch(left.name)
+        if match and not Path(f"/proc/{match[1]}").exists():
+            shutil.rmtree(left, ignore_errors=True)
+    state = Path(tempfile.mkdtemp(prefix=f"thaw-sandbox-{os.getpid()}-", dir=base))
+    state.chmod(0o711)
+    try:
+        yield state
+    finally:
+        shutil.rmtree(state, ignore_errors=True)
 
 
 async def _listen(runner: web.AppRunner, path: Path) -> None:
     """Listen on a socket that only this user can reach."""
-    path.unlink(missing_ok=True)
     before = os.umask(0o177)
     try:
-        await web.UnixSite(runner, path).start()
+        await web.UnixSite(runner, str(path)).start()
     finally:
         os.umask(before)
-    print(path, flush=True)
+    sys.stdout.write(f"{path}\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import random
 import signal
@@ -11,7 +12,7 @@ import sys
 import tempfile
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from sandbox import warm, wire
+from sandbox import streams, warm, wire
 from sandbox.errors import LockError
 from sandbox.figures import Figures
 from sandbox.limits import Limits
@@ -58,6 +59,7 @@ def _serve(
     job = wire.receive(channel)
     if job is None:
         return 0
+    _mark_errors(job["mark"])
     _give_input(job.get("stdin") or "")
     rlimits.of_run(Limits(**job["limits"]), count_processes=place.uid is not None)
     reseed(job.get("seed"))
@@ -65,15 +67,18 @@ def _serve(
 
 
 def _run(code: str, home: str, channel: socket.socket) -> int:
-    figures = Figures(lambda event: wire.send(channel, event), sys.stderr.write)
+    def emit(event: dict[str, Any]) -> None:
+        _flush()
+        wire.send(channel, event)
+
+    figures = Figures(emit, sys.stderr.write)
     _show_with(figures)
     verdict, status = "ok", 0
     snippet = Snippet(code, home)
     try:
         value = snippet.run()
         if value is not None:
-            _flush()
-            wire.send(channel, {"type": "value", "repr": value})
+            emit({"type": "value", "repr": value})
         figures.show()
     except SystemExit as error:
         status = exit_code(error)
@@ -110,6 +115,14 @@ def _own_session(channel: int, output: int) -> None:
     sys.stderr = open(2, "w", 1, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
     for name in ("stdin", "stdout", "stderr"):
         setattr(sys, f"__{name}__", getattr(sys, name))
+
+
+def _mark_errors(mark: str) -> None:
+    raw = streams.MarkedError(mark)
+    sys.stderr = io.TextIOWrapper(
+        io.BufferedWriter(raw), "utf-8", errors="backslashreplace", line_buffering=True
+    )
+    sys.__stderr__ = sys.stderr  # type: ignore[misc]
 
 
 def _settle(home: str) -> None:

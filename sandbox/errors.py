@@ -8,6 +8,7 @@ class SandboxError(Exception):
     ├── BadRequest          the caller sent something that is no run request
     ├── FrameError          a peer sent something that is no frame
     ├── ZygoteLost          a zygote died or does not answer
+    ├── CannotRun           this sandbox cannot run such code, with a sentence for the member
     └── LockError           a layer of the lock-down could not be put on
     """
 
@@ -22,6 +23,10 @@ class FrameError(SandboxError):
 
 class ZygoteLost(SandboxError):
     """The process that starts snippets went away."""
+
+
+class CannotRun(SandboxError):
+    """This sandbox cannot run such code; the message is for the member."""
 
 
 class LockError(SandboxError):

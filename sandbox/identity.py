@@ -3,23 +3,45 @@
 from __future__ import annotations
 
 import heapq
+import socket
 
-FIRST_UID = 60001
-COUNT = 4000
+from sandbox.errors import SandboxError
+
+FIRST_UID = 61_000
+BLOCK = 256
+BLOCKS = 16
 
 
 class Uids:
-    """The uids that runs take and give back; the lowest free one comes first."""
+    """The uids that the runs of one service take and give back.
 
-    def __init__(self, first: int = FIRST_UID, count: int = COUNT) -> None:
-        """Manage `count` uids from `first` on; nobody else may use them."""
-        self._free = list(range(first, first + count))
+    Several services on one machine take different blocks: a block is held by an
+    abstract socket name, which the kernel frees when its holder ends.
+    """
+
+    def __init__(self) -> None:
+        """Hold the first free block; SandboxError when there is none."""
+        self._hold = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        first = _hold_block(self._hold)
+        self._free = list(range(first, first + BLOCK))
 
     def take(self) -> int:
         """Return a uid that no process has."""
+        if not self._free:
+            raise SandboxError("no uid is free for another run")
         return heapq.heappop(self._free)
 
     def give_back(self, uid: int | None) -> None:
         """Take a uid back after its processes and files are gone."""
         if uid is not None:
             heapq.heappush(self._free, uid)
+
+
+def _hold_block(hold: socket.socket) -> int:
+    for block in range(BLOCKS):
+        try:
+            hold.bind(f"\0thaw-sandbox-uids-{block}")
+        except OSError:
+            continue
+        return FIRST_UID + block * BLOCK
+    raise SandboxError(f"{BLOCKS} sandboxes run on this machine already")

@@ -8,18 +8,15 @@ import signal
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _PROC = Path("/proc")
 _TICKS = os.sysconf("SC_CLK_TCK")
 _KIB_PER_MIB = 1024
 # Fields of /proc/PID/stat after the name, which may hold spaces (proc(5)).
-_STATE, _PPID, _SESSION, _UTIME, _CSTIME, _THREADS = 0, 1, 3, 11, 15, 17
-SWEEP_PAUSE_S = 0.005
-SWEEP_ROUNDS = 400
+_STATE, _SESSION, _UTIME, _CSTIME, _THREADS = 0, 3, 11, 14, 17
+_SWEEP_PAUSE_S = 0.002
+_SWEEP_S = 5.0
+_SURE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +24,6 @@ class Process:
     """One living process; cpu_s includes the children it waited for."""
 
     pid: int
-    uid: int
     session: int
     cpu_s: float
     threads: int
@@ -44,84 +40,104 @@ class Usage:
 
 @dataclass(frozen=True, slots=True)
 class Members:
-    """Which processes belong to a run: those of its uid, or of its session."""
+    """Which processes belong to a run: those of its uid, or else of its session."""
 
     leader: int
     uid: int | None
 
     def living(self) -> list[Process]:
         """Return the run's processes that are no zombies."""
-        return [process for process in everyone() if self._has(process)]
+        found = (self._member(int(path.name)) for path in _PROC.iterdir() if path.name.isdigit())
+        return [process for process in found if process is not None]
 
-    def usage(self, baseline_mb: float) -> Usage:
-        """Measure; each process's memory counts from `baseline_mb`, what it was born with."""
+    def usage(self, born_mb: float) -> Usage:
+        """Measure; `born_mb` is what the first process shared with its zygote from birth."""
         living = self.living()
-        memory = (max(0.0, resident_mb(process.pid) - baseline_mb) for process in living)
+        if len(living) > 1:
+            # What several processes share counts once.
+            memory = sum(proportional_mb(process.pid) for process in living)
+        else:
+            memory = sum(resident_mb(process.pid) for process in living)
         return Usage(
             processes=sum(process.threads for process in living),
             cpu_s=sum(process.cpu_s for process in living),
-            memory_mb=sum(memory),
+            memory_mb=max(0.0, memory - born_mb),
         )
 
     def kill(self) -> bool:
-        """Kill until nobody is left; False if somebody still is."""
-        for _ in range(SWEEP_ROUNDS):
+        """Kill until nobody is left; False if somebody still is.
+
+        Two looks in a row must find nobody: a process that forks and ends
+        could slip past a single one.
+        """
+        deadline = time.monotonic() + _SWEEP_S
+        empty = 0
+        while empty < _SURE:
             living = self.living()
-            if not living:
-                return True
+            empty = 0 if living else empty + 1
             # Stopped first: what is stopped cannot fork while the rest is killed.
             for number in (signal.SIGSTOP, signal.SIGKILL):
                 for process in living:
                     with contextlib.suppress(OSError):
                         os.kill(process.pid, number)
-            time.sleep(SWEEP_PAUSE_S)
-        return False
+            if living and time.monotonic() > deadline:
+                return False
+            if living:
+                time.sleep(_SWEEP_PAUSE_S)
+        return True
 
-    def _has(self, process: Process) -> bool:
-        if self.uid is not None:
-            return process.uid == self.uid
-        return process.session == self.leader
+    def _member(self, pid: int) -> Process | None:
+        # The owner of /proc/PID will not do: a process can have it shown as root's.
+        if self.uid is not None and _real_uid(pid) != self.uid:
+            return None
+        process = read(pid)
+        if process is None or (self.uid is None and process.session != self.leader):
+            return None
+        return process
 
 
-def everyone() -> Iterator[Process]:
-    """Yield every living process of this machine or container."""
-    for name in os.listdir(_PROC):
-        if name.isdigit():
-            with contextlib.suppress(OSError, ValueError, IndexError):
-                process = _read(int(name))
-                if process is not None:
-                    yield process
+def read(pid: int) -> Process | None:
+    """Return what /proc tells about `pid`, None when it is gone or a zombie."""
+    try:
+        fields = (_PROC / str(pid) / "stat").read_bytes().rpartition(b")")[2].split()
+    except OSError:
+        return None
+    if fields[_STATE] in (b"Z", b"X"):
+        return None
+    ticks = sum(int(field) for field in fields[_UTIME : _CSTIME + 1])
+    return Process(pid, int(fields[_SESSION]), ticks / _TICKS, int(fields[_THREADS]))
 
 
 def resident_mb(pid: int) -> float:
     """Return the anonymous and shared memory that `pid` has in RAM, 0 if it is gone."""
-    return _status_mb(pid, ("RssAnon:", "RssShmem:"))
+    return _sum_mb(pid, "status", ("RssAnon:", "RssShmem:"))
 
 
-def peak_resident_mb(pid: int) -> float:
+def proportional_mb(pid: int) -> float:
+    """Return the same with what others share divided among them; resident_mb if hidden."""
+    return _sum_mb(pid, "smaps_rollup", ("Pss_Anon:", "Pss_Shmem:")) or resident_mb(pid)
+
+
+def peak_mb(pid: int) -> float:
     """Return the most memory of any kind that `pid` ever had in RAM, 0 if it is gone."""
-    return _status_mb(pid, ("VmHWM:",))
+    return _sum_mb(pid, "status", ("VmHWM:",))
 
 
-def all_resident_mb(pid: int) -> float:
-    """Return the memory of any kind that `pid` has in RAM, 0 if it is gone."""
-    return _status_mb(pid, ("VmRSS:",))
+def _real_uid(pid: int) -> int:
+    for line in _lines(pid, "status"):
+        if line.startswith("Uid:"):
+            return int(line.split()[1])
+    return -1
 
 
-def _read(pid: int) -> Process | None:
-    folder = _PROC / str(pid)
-    uid = folder.stat().st_uid
-    fields = (folder / "stat").read_bytes().rpartition(b")")[2].split()
-    if fields[_STATE] in (b"Z", b"X"):
-        return None
-    ticks = sum(int(field) for field in fields[_UTIME:_CSTIME])
-    return Process(pid, uid, int(fields[_SESSION]), ticks / _TICKS, int(fields[_THREADS]))
-
-
-def _status_mb(pid: int, names: tuple[str, ...]) -> float:
-    try:
-        text = (_PROC / str(pid) / "status").read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return 0.0
-    lines = (line for line in text.splitlines() if line.startswith(names))
+def _sum_mb(pid: int, file: str, names: tuple[str, ...]) -> float:
+    lines = (line for line in _lines(pid, file) if line.startswith(names))
     return sum(int(line.split()[1]) for line in lines) / _KIB_PER_MIB
+
+
+def _lines(pid: int, file: str) -> list[str]:
+    try:
+        text = (_PROC / str(pid) / file).read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return []
+    return text.splitlines()

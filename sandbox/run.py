@@ -5,13 +5,12 @@ from __future__ import annotations
 import asyncio
 import base64
 import binascii
-import codecs
 import contextlib
 import os
 import time
 from typing import TYPE_CHECKING, Any
 
-from sandbox import processes, verdicts, wire
+from sandbox import processes, streams, verdicts, wire
 from sandbox.errors import FrameError
 from sandbox.figures import MAX_BYTES, MAX_FIGURES
 from sandbox.snippet import MAX_REPR
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from sandbox.job import Job
-    from sandbox.processes import Usage
     from sandbox.wire import Message
     from sandbox.zygotes import Spare
 
@@ -29,6 +27,7 @@ LAST_WORDS_S = 0.5
 _CHUNK = 64 * 1024
 _PNG = b"\x89PNG\r\n\x1a\n"
 _MARGIN = 16
+_SUSPICIOUS = 0.5
 
 
 class Run:
@@ -45,7 +44,8 @@ class Run:
         self._job = job
         self._emit = emit
         self._events: asyncio.Queue[Message | None] = asyncio.Queue()
-        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        self._mark = streams.new_mark()
+        self._splitter = streams.Splitter(self._mark)
         self._written = 0
         self._figures = 0
         self._cause: str | None = None
@@ -84,7 +84,8 @@ class Run:
     def _order(self) -> Message:
         job = self._job
         limits = job.limits.document()
-        return {"code": job.code, "seed": job.seed, "stdin": job.stdin, "limits": limits}
+        order = {"code": job.code, "seed": job.seed, "stdin": job.stdin}
+        return {**order, "limits": limits, "mark": self._mark}
 
     def _stop(self, verdict: str, used: float = 0.0) -> None:
         """Kill the run; the first reason is the one that counts."""
@@ -97,7 +98,7 @@ class Run:
         while (chunk := self._chunk()) is not None:
             room = self._job.limits.output_bytes - self._written
             self._written += len(chunk)
-            self._put_text(self._decoder.decode(chunk[: max(room, 0)]))
+            self._put(self._splitter.feed(chunk[: max(room, 0)]))
             if len(chunk) > room:
                 self._stop("output", self._written)
                 asyncio.get_running_loop().remove_reader(self._spare.output)
@@ -114,9 +115,9 @@ class Run:
             asyncio.get_running_loop().remove_reader(self._spare.output)
         return chunk or None
 
-    def _put_text(self, text: str) -> None:
-        if text:
-            self._events.put_nowait({"type": "out", "fd": 1, "text": text})
+    def _put(self, texts: list[tuple[int, str]]) -> None:
+        for fd, text in texts:
+            self._events.put_nowait({"type": "out", "fd": fd, "text": text})
 
     async def _listen(self) -> None:
         """Take what the child says on its channel until it is done or makes no sense."""
@@ -131,7 +132,7 @@ class Run:
             self._stop("lost")
             return
         if self._done is not None:
-            self._measure()
+            self._glance()
             self._events.put_nowait(None)
 
     def _checked(self, message: Message) -> Message:
@@ -153,7 +154,7 @@ class Run:
 
     async def _emit_rest(self) -> None:
         self._read_output()
-        self._put_text(self._decoder.decode(b"", final=True))
+        self._put(self._splitter.feed(b"", final=True))
         while not self._events.empty():
             event = self._events.get_nowait()
             if event is not None:
@@ -164,7 +165,11 @@ class Run:
         limits = self._job.limits
         while True:
             await asyncio.sleep(WATCH_S)
-            usage = self._measure()
+            # Off the loop: many processes take a while to add up.
+            usage = await asyncio.to_thread(self._spare.members.usage, self._spare.born_mb)
+            self._glance()
+            self._peak = max(self._peak, usage.memory_mb)
+            self._cpu = max(self._cpu, usage.cpu_s)
             if usage.cpu_s > limits.cpu_s:
                 self._stop("cpu", usage.cpu_s)
             elif usage.memory_mb > limits.memory_mb:
@@ -172,13 +177,13 @@ class Run:
             elif usage.processes > limits.processes:
                 self._stop("processes", usage.processes)
 
-    def _measure(self) -> Usage:
+    def _glance(self) -> None:
+        """Note what the first process used up to here, which is quick to know."""
         spare = self._spare
-        usage = spare.members.usage(spare.born_mb)
-        peak = processes.peak_resident_mb(spare.pid) - spare.born_resident_mb
-        self._peak = max(self._peak, usage.memory_mb, peak)
-        self._cpu = max(self._cpu, usage.cpu_s)
-        return usage
+        self._peak = max(self._peak, processes.peak_mb(spare.pid) - spare.born_peak_mb)
+        process = processes.read(spare.pid)
+        if process is not None:
+            self._cpu = max(self._cpu, process.cpu_s)
 
     def _end(self, wall_ms: int) -> Message:
         verdict, number = self._verdict()
@@ -209,7 +214,8 @@ class Run:
         ending = self._spare.ended.result()
         self._cpu = max(self._cpu, ending.cpu_s)
         if ending.status < 0:
-            return verdicts.of_signal(-ending.status), ending.status
+            plenty = self._peak > self._job.limits.memory_mb * _SUSPICIOUS
+            return verdicts.of_signal(-ending.status, much_memory=plenty), ending.status
         return ("error" if ending.status else "ok"), ending.status
 
     def _figures_of(self, verdict: str) -> tuple[float | None, float | None]:

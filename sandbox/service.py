@@ -5,18 +5,19 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from aiohttp import web
 
 from sandbox import job as jobs
 from sandbox import verdicts
-from sandbox.errors import BadRequest, SandboxError
-from sandbox.frameworks import NAMES
+from sandbox.errors import BadRequest, CannotRun, SandboxError
 from sandbox.lock.plan import Plan
 from sandbox.run import Run
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from sandbox.job import Job
     from sandbox.pool import Pool
     from sandbox.wire import Message
@@ -25,7 +26,7 @@ log = logging.getLogger(__name__)
 
 MAX_BODY = 1024 * 1024
 BODY_S = 10.0
-POOL = web.AppKey("pool", Any)
+POOL: web.AppKey[Pool] = web.AppKey("pool")
 
 
 def application(pool: Pool) -> web.Application:
@@ -42,8 +43,9 @@ async def health(request: web.Request) -> web.Response:
     pool = request.app[POOL]
     about = pool.health()
     plan = about.pop("plan")
-    layers = Plan(**plan).layers() if plan else {}
-    return web.json_response({"status": pool.status, "devices": ["cpu"], "layers": layers, **about})
+    layers, missing = (Plan(**plan).layers(), Plan(**plan).missing()) if plan else ({}, None)
+    known = {"status": pool.status, "missing": missing, "devices": ["cpu"], "layers": layers}
+    return web.json_response(known | about)
 
 
 async def run(request: web.Request) -> web.StreamResponse:
@@ -70,20 +72,18 @@ async def _body(request: web.Request) -> bytes:
         raise BadRequest("the request did not arrive in time") from error
 
 
-async def _run(pool: Pool, job: Job, emit: Any) -> None:
-    if job.framework not in pool.frameworks and job.framework != "python":
-        await emit(_not_run(job, "refused", f"This sandbox has no {NAMES[job.framework]}."))
-        return
-    framework = job.framework if job.framework in pool.frameworks else pool.frameworks[0]
+async def _run(pool: Pool, job: Job, emit: Callable[[Message], Awaitable[None]]) -> None:
     try:
-        async with pool.spare(framework) as spare:
+        async with pool.spare(job.framework) as spare:
             await Run(spare, job, emit).to_end()
-    except (SandboxError, TimeoutError) as error:
+    except CannotRun as error:
+        await emit(_not_run("refused", str(error)))
+    except SandboxError as error:
         log.warning("a run was lost: %s", error)
-        await emit(_not_run(job, "lost", verdicts.sentence("lost", job.limits)))
+        await emit(_not_run("lost", verdicts.sentence("lost", job.limits)))
 
 
-def _not_run(job: Job, verdict: str, message: str) -> Message:
+def _not_run(verdict: str, message: str) -> Message:
     return {
         "type": "end",
         "verdict": verdict,

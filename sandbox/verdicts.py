@@ -37,14 +37,17 @@ _SIGNALS = {
 }
 
 
-def of_signal(number: int) -> str:
-    """Return the verdict for a process that signal `number` ended, not sent by us."""
+def of_signal(number: int, *, much_memory: bool) -> str:
+    """Return the verdict for a process that signal `number` ended, not sent by us.
+
+    The kernel's out-of-memory killer sends SIGKILL, and prefers snippets; one
+    that had little memory was killed by somebody else, most likely itself.
+    """
     if number == signal.SIGXCPU:
         return "cpu"
     if number == signal.SIGXFSZ:
         return "files"
-    # The kernel's out-of-memory killer prefers snippets (oom_score_adj).
-    return "memory" if number == signal.SIGKILL else "signal"
+    return "memory" if number == signal.SIGKILL and much_memory else "signal"
 
 
 def sentence(verdict: str, limits: Limits, *, used: float = 0.0, number: int = 0) -> str:
@@ -64,7 +67,7 @@ def sentence(verdict: str, limits: Limits, *, used: float = 0.0, number: int = 0
         "as many as a run may have.",
         "files": f"A file grew too large: a run may write files of up to {limits.file_mb} MiB "
         "and has little room in all.",
-        "signal": f"It ended by force: {_SIGNALS.get(_signal(number), _name(number))}.",
+        "signal": f"It ended by force: {_force(number)}.",
         "refused": "It was not run.",
         "cancelled": "It was cancelled.",
         "lost": "The sandbox lost this run. That is not your code's fault: please run it again.",
@@ -82,13 +85,9 @@ def _size(count: int) -> str:
     return f"{count} bytes" if count < kib else f"{count / kib:g} KiB"
 
 
-def _signal(number: int) -> signal.Signals | None:
+def _force(number: int) -> str:
     try:
-        return signal.Signals(number)
+        known = signal.Signals(number)
     except ValueError:
-        return None
-
-
-def _name(number: int) -> str:
-    known = _signal(number)
-    return f"by the signal {known.name}" if known else f"by signal {number}"
+        return f"by signal {number}"
+    return _SIGNALS.get(known, f"by the signal {known.name}")

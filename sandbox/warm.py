@@ -6,6 +6,7 @@ would wait for. Never called in a zygote: see preload.
 
 from __future__ import annotations
 
+import io
 import sys
 from typing import Any
 
@@ -13,6 +14,13 @@ from typing import Any
 def up(framework: str) -> None:
     """Run the operations that snippets of `framework` start with."""
     {"torch": _torch, "tensorflow": _tensorflow}.get(framework, lambda: None)()
+    _plot()
+
+
+def _plot() -> None:
+    pyplot: Any = sys.modules["matplotlib.pyplot"]
+    pyplot.figure().savefig(io.BytesIO(), format="png")
+    pyplot.close("all")
 
 
 def _torch() -> None:
@@ -24,5 +32,9 @@ def _torch() -> None:
 
 
 def _tensorflow() -> None:
-    tf: Any = sys.modules["tensorflow"]
-    tf.reduce_sum(tf.zeros((4, 4)))
+    keras: Any = sys.modules["keras"]
+    np: Any = sys.modules["numpy"]
+    model = keras.Sequential([keras.layers.Input((4,)), keras.layers.Dense(1)])
+    model.compile("adam", "mse")
+    model.fit(np.zeros((8, 4), "float32"), np.zeros(8, "float32"), verbose=0)
+    keras.backend.clear_session()  # so that the student's first layer is `dense`

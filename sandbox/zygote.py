@@ -1,12 +1,12 @@
 """The process that has a framework imported and forks a child for every snippet.
 
-    python -m sandbox.zygote FRAMEWORK CONTROL_FD ROOT
+    python -m sandbox.zygote FRAMEWORK CONTROL_FD ROOT [LAYER_LEFT_OUT ...]
 
 It talks to the service over a SOCK_SEQPACKET pair, one JSON object a packet:
 
     → {"spawn": key, "uid": …, "scratch": …} with two descriptors (channel, output)
     → {"kill": key}
-    ← {"ready": {versions, plan, threads, import_ms}}
+    ← {"ready": {versions, plan, threads, import_ms}}  or  {"missing": why}
     ← {"spawned": key, "pid": …}  or  {"failed": key, "why": …}
     ← {"exited": key, "status": …, "cpu_ms": …}
 
@@ -25,11 +25,12 @@ import socket
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sandbox import child, preload
-from sandbox.lock import kernel, seccomp
+from sandbox.lock import seccomp
 from sandbox.lock.plan import Place, Plan, probe
+from sandbox.processes import Members
 
 if TYPE_CHECKING:
     from sandbox.wire import Message
@@ -40,7 +41,9 @@ _PACKET = 64 * 1024
 class Zygote:
     """Forks children on request and tells of their ends."""
 
-    def __init__(self, framework: str, control: socket.socket, root: str) -> None:
+    def __init__(
+        self, framework: str, control: socket.socket, root: str, without: list[str]
+    ) -> None:
         """Probe the host, import the framework, and say so."""
         began = time.monotonic()
         self._framework = framework
@@ -48,7 +51,8 @@ class Zygote:
         self._root = root
         self._keys: dict[int, str] = {}
         self._pidfds: dict[int, int] = {}
-        self._plan = probe(Path(root))
+        self._members: dict[int, Members] = {}
+        self._plan = probe(Path(root), without)
         versions = preload.load(framework)
         self._filter = _compile(self._plan)
         gc.collect()
@@ -70,10 +74,9 @@ class Zygote:
                     return
 
     def stop(self) -> None:
-        """Kill every child."""
-        for pidfd in self._pidfds:
-            with contextlib.suppress(OSError):
-                signal.pidfd_send_signal(pidfd, signal.SIGKILL)
+        """Kill every child and all that it started."""
+        for members in self._members.values():
+            members.kill()
 
     def _answer(self, poll: select.poll) -> bool:
         packet, descriptors, _, _ = socket.recv_fds(self._control, _PACKET, 2)
@@ -100,6 +103,7 @@ class Zygote:
         pidfd = os.pidfd_open(pid)
         self._keys[pid] = message["spawn"]
         self._pidfds[pidfd] = pid
+        self._members[pid] = Members(pid, place.uid)
         self._tell({"spawned": message["spawn"], "pid": pid})
         return pidfd
 
@@ -113,6 +117,7 @@ class Zygote:
         pid = self._pidfds.pop(pidfd)
         os.close(pidfd)
         _, status, usage = os.wait4(pid, 0)
+        self._members.pop(pid)
         cpu_ms = round((usage.ru_utime + usage.ru_stime) * 1000)
         code = os.waitstatus_to_exitcode(status)
         self._tell({"exited": self._keys.pop(pid), "status": code, "cpu_ms": cpu_ms})
@@ -140,19 +145,20 @@ def _only_libraries_on_path() -> None:
 
 def main(arguments: list[str]) -> int:
     """Run a zygote until the service is gone."""
-    framework, descriptor, root = arguments
-    kernel.die_with_parent()
+    framework, descriptor, root, *without = arguments
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _only_libraries_on_path()
     control = socket.socket(fileno=int(descriptor))
-    try:
-        zygote: Any = Zygote(framework, control, root)
+    with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+        try:
+            zygote = Zygote(framework, control, root, without)
+        except ImportError as error:
+            control.send(json.dumps({"missing": str(error)}).encode())
+            return 1
         try:
             zygote.serve()
         finally:
             zygote.stop()
-    except (BrokenPipeError, ConnectionResetError):
-        pass
     return 0
 
 

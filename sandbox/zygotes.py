@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import itertools
 import json
+import logging
 import os
 import shutil
 import signal
@@ -18,17 +19,31 @@ from typing import TYPE_CHECKING, Any
 
 from sandbox import processes, wire
 from sandbox.environment import for_zygote
-from sandbox.errors import ZygoteLost
+from sandbox.errors import CannotRun, ZygoteLost
+from sandbox.frameworks import NAMES
+from sandbox.lock.plan import Plan
 from sandbox.processes import Members
 
 if TYPE_CHECKING:
     from sandbox.identity import Uids
     from sandbox.wire import Message
 
+log = logging.getLogger(__name__)
+
 _PACKET = 64 * 1024
+_UNSAFE = "Code is not run here, because this machine lacks {}."
 READY_S = 120.0
 SPAWN_S = 20.0
 _keys = itertools.count(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What all zygotes of a service share: its folder, its uids, the layers left out."""
+
+    state: Path
+    uids: Uids
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +68,7 @@ class Spare:
     reader: asyncio.StreamReader = field(init=False)
     writer: asyncio.StreamWriter = field(init=False)
     born_mb: float = 0.0
-    born_resident_mb: float = 0.0
+    born_peak_mb: float = 0.0
     ended: asyncio.Future[Ending] = field(init=False)
 
     @property
@@ -68,35 +83,41 @@ class Spare:
     async def dispose(self) -> None:
         """End all its processes, free its uid, remove its files."""
         self.kill()
-        with contextlib.suppress(asyncio.TimeoutError):
+        with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(asyncio.shield(self.ended), SPAWN_S)
-        await asyncio.to_thread(self._sweep)
+        gone = await asyncio.to_thread(self.sweep)
         self.writer.close()
         os.close(self.output)
-        self.zygote.uids.give_back(self.uid)
+        if gone:
+            self.zygote.uids.give_back(self.uid)
+        else:
+            log.error("processes of %s do not end: its uid is not used again", self.key)
 
-    def _sweep(self) -> None:
-        if self.pid:
-            self.members.kill()
+    def sweep(self) -> bool:
+        """Kill what is left of it and remove its files; False if something would not die."""
+        gone = self.members.kill() if self.pid or self.uid is not None else True
         shutil.rmtree(self.scratch, ignore_errors=True)
+        return gone
 
 
 class Zygote:
-    """A zygote process: `starting`, then `ready`, at last `dead`."""
+    """A zygote process: `starting`, then `ready`, `missing` or `unsafe`, at last `dead`."""
 
-    def __init__(self, framework: str, state: Path, uids: Uids) -> None:
-        """Describe the zygote of `framework`; `state` is the service's own folder."""
+    def __init__(self, framework: str, shared: Shared) -> None:
+        """Describe the zygote of `framework`."""
         self.framework = framework
         self.state = "starting"
-        self.uids = uids
+        self.uids = shared.uids
+        self._without = shared.without
         self.about: dict[str, Any] = {}
         self.died = asyncio.Event()
-        self._folder = state
+        self._refusal: str | None = None
+        self._folder = shared.state
         self._ready = asyncio.Event()
         self._process: asyncio.subprocess.Process | None = None
         self._control: socket.socket
         self._spares: dict[str, Spare] = {}
-        self._waiting: dict[str, asyncio.Future[int]] = {}
+        self._waiting: dict[str, asyncio.Future[None]] = {}
 
     @property
     def pid(self) -> int | None:
@@ -117,6 +138,7 @@ class Zygote:
                 self.framework,
                 str(theirs.fileno()),
                 str(root),
+                *self._without,
                 pass_fds=[theirs.fileno()],
                 env=for_zygote(),
                 cwd="/",
@@ -129,13 +151,19 @@ class Zygote:
         asyncio.get_running_loop().add_reader(self._control, self._receive)
 
     async def wait_ready(self) -> None:
-        """Return when it can fork; ZygoteLost when it died or takes too long."""
+        """Return when it can fork.
+
+        Raises CannotRun when its framework is not there or the host cannot
+        lock it in, ZygoteLost when it died or takes too long.
+        """
         waiters = [asyncio.create_task(event.wait()) for event in (self._ready, self.died)]
         try:
             await asyncio.wait(waiters, timeout=READY_S, return_when=asyncio.FIRST_COMPLETED)
         finally:
             for waiter in waiters:
                 waiter.cancel()
+        if self._refusal and self.state != "dead":
+            raise CannotRun(self._refusal)
         if self.state != "ready":
             raise ZygoteLost(f"the {self.framework} process did not start")
 
@@ -146,8 +174,12 @@ class Zygote:
         try:
             await self._fork(spare, descriptors)
             await asyncio.wait_for(self._meet(spare), SPAWN_S)
+        except TimeoutError:
+            self._kill()  # it hangs: another one takes its place
+            await spare.dispose()
+            raise ZygoteLost(f"the {self.framework} process does not answer") from None
         except BaseException:
-            await self._give_up(spare)
+            await spare.dispose()
             raise
         return spare
 
@@ -155,11 +187,10 @@ class Zygote:
         """End the process and everything it started."""
         if self._process is None:
             return
-        with contextlib.suppress(ProcessLookupError):
-            self._process.send_signal(signal.SIGKILL)
+        self._kill()
         await self._process.wait()
         self._lose()
-        await asyncio.gather(*(asyncio.to_thread(spare._sweep) for spare in self._spares.values()))  # noqa: SLF001 - one module
+        await asyncio.gather(*(asyncio.to_thread(spare.sweep) for spare in self._spares.values()))
 
     def tell(self, message: Message, descriptors: list[int] | None = None) -> None:
         """Send a packet; a zygote that is gone is noticed elsewhere."""
@@ -175,14 +206,14 @@ class Zygote:
         ours, theirs = socket.socketpair()
         ours.setblocking(False)  # noqa: FBT003 - the method takes it so
         output, their_output = os.pipe()
-        os.set_blocking(output, False)  # noqa: FBT003 - likewise
+        os.set_blocking(output, False)
         spare = Spare(key, self, uid, scratch, ours, output)
         spare.ended = asyncio.get_running_loop().create_future()
         self._spares[key] = spare
         return spare, [theirs.detach(), their_output]
 
     async def _fork(self, spare: Spare, descriptors: list[int]) -> None:
-        waiting: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+        waiting: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting[spare.key] = waiting
         request = {"spawn": spare.key, "uid": spare.uid, "scratch": str(spare.scratch)}
         self.tell(request, descriptors)
@@ -191,7 +222,7 @@ class Zygote:
         spare.reader, spare.writer = await asyncio.open_connection(
             sock=spare.channel, limit=wire.MAX_FRAME
         )
-        spare.pid = await asyncio.wait_for(waiting, SPAWN_S)
+        await asyncio.wait_for(waiting, SPAWN_S)
 
     async def _meet(self, spare: Spare) -> None:
         greeting = await wire.read(spare.reader)
@@ -199,13 +230,12 @@ class Zygote:
             why = (greeting or {}).get("why", "it ended at once")
             raise ZygoteLost(f"a {self.framework} child could not be made: {why}")
         spare.born_mb = processes.resident_mb(spare.pid)
-        spare.born_resident_mb = processes.all_resident_mb(spare.pid)
+        spare.born_peak_mb = processes.peak_mb(spare.pid)
 
-    async def _give_up(self, spare: Spare) -> None:
-        if not spare.pid and not spare.ended.done():
-            spare.ended.set_result(Ending(-signal.SIGKILL, 0.0))
-        await spare.dispose()
-        self._spares.pop(spare.key, None)
+    def _kill(self) -> None:
+        if self._process is not None:
+            with contextlib.suppress(ProcessLookupError):
+                self._process.kill()
 
     def _receive(self) -> None:
         try:
@@ -220,19 +250,40 @@ class Zygote:
         self._handle(json.loads(packet))
 
     def _handle(self, message: Message) -> None:
-        if "ready" in message:
-            self.about = message["ready"]
-            self.state = "ready"
-            self._ready.set()
-        elif "spawned" in message:
-            self._waiting.pop(message["spawned"]).set_result(message["pid"])
-        elif "failed" in message:
-            error = ZygoteLost(f"fork: {message['why']}")
-            self._waiting.pop(message["failed"]).set_exception(error)
-        elif "exited" in message:
-            spare = self._spares.pop(message["exited"], None)
-            if spare is not None and not spare.ended.done():
-                spare.ended.set_result(Ending(message["status"], message["cpu_ms"] / 1000))
+        match message:
+            case {"ready": about}:
+                self.about = about
+                lacking = Plan(**about["plan"]).missing()
+                self._refusal = lacking and _UNSAFE.format(lacking)
+                self.state = "unsafe" if lacking else "ready"
+                self._ready.set()
+            case {"missing": why}:
+                self.about = {"missing": why}
+                self._refusal = f"This sandbox has no {NAMES[self.framework]}."
+                self.state = "missing"
+                self._ready.set()
+            case {"spawned": key, "pid": pid}:
+                self._spares[key].pid = pid
+                self._settle(key, None)
+            case {"failed": key, "why": why}:
+                self._settle(key, ZygoteLost(f"fork: {why}"))
+                self._end(key, Ending(-signal.SIGKILL, 0.0))
+            case {"exited": key, "status": status, "cpu_ms": cpu_ms}:
+                self._end(key, Ending(status, cpu_ms / 1000))
+
+    def _settle(self, key: str, error: ZygoteLost | None) -> None:
+        waiting = self._waiting.pop(key, None)
+        if waiting is None or waiting.done():
+            return
+        if error is None:
+            waiting.set_result(None)
+        else:
+            waiting.set_exception(error)
+
+    def _end(self, key: str, ending: Ending) -> None:
+        spare = self._spares.pop(key, None)
+        if spare is not None and not spare.ended.done():
+            spare.ended.set_result(ending)
 
     def _lose(self) -> None:
         if self.state == "dead":
@@ -240,8 +291,8 @@ class Zygote:
         self.state = "dead"
         asyncio.get_running_loop().remove_reader(self._control)
         self._control.close()
-        for waiting in self._waiting.values():
-            waiting.set_exception(ZygoteLost(f"the {self.framework} process died"))
+        for key in list(self._waiting):
+            self._settle(key, ZygoteLost(f"the {self.framework} process died"))
         for spare in self._spares.values():
             if not spare.ended.done():
                 spare.ended.set_result(Ending(-signal.SIGKILL, 0.0))

@@ -39,7 +39,7 @@ def check(result: int, what: str) -> int:
 
 
 def prctl(option: int, value: int = 0, pointer: ctypes.c_void_p | None = None) -> int:
-    """Change something about this process; prctl(2) lists what."""
+    """Change something about this process, as the manual page in section 2 lists."""
     third = pointer if pointer is not None else ctypes.c_ulong(0)
     zero = ctypes.c_ulong(0)
     return check(libc.prctl(option, ctypes.c_ulong(value), third, zero, zero), f"prctl {option}")
@@ -67,7 +67,7 @@ def mount(
     flags: int = 0,
     data: str | None = None,
 ) -> None:
-    """Mount `source`, of the type `kind`, at `target`."""
+    """Put `source` (or a fresh file system of type `kind`) at the path `target`."""
     texts = [text.encode() if text is not None else None for text in (source, target, kind, data)]
     result = libc.mount(texts[0], texts[1], texts[2], ctypes.c_ulong(flags), texts[3])
     check(result, f"mount {target}")

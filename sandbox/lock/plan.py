@@ -12,7 +12,7 @@ from sandbox.errors import LockError
 from sandbox.lock import kernel, landlock, limits, paths, seccomp, view
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
 NAMESPACES = kernel.CLONE_NEWNS | kernel.CLONE_NEWNET | kernel.CLONE_NEWIPC | kernel.CLONE_NEWUTS
 PROBE_UID = 60000
@@ -33,6 +33,23 @@ class Plan:
     user_namespace: bool
     landlock: int
     seccomp: bool
+    as_root: bool
+
+    def missing(self) -> str | None:
+        """Return what this host lacks for running code nobody trusts, None if nothing.
+
+        The floor: a filter on system calls, a fence around files, and no way
+        to signal or trace a process that is not the run's own.
+        """
+        if not self.seccomp:
+            return "a filter on system calls (install pyseccomp and libseccomp)"
+        if not self.landlock:
+            return "Landlock (Linux 5.13 or newer, switched on)"
+        if self.as_root and not self.own_uid:
+            return "a uid of its own for each run (CAP_SETUID, CAP_SETGID, a readable Python)"
+        if not self.own_uid and self.landlock < landlock.SCOPE_ABI:
+            return "Landlock's signal scope (Linux 6.12 or newer), or to be started as root"
+        return None
 
     def layers(self) -> dict[str, bool | str]:
         """Return what /health says about the lock-down."""
@@ -60,18 +77,25 @@ class Place:
     root: str
 
 
-def probe(root: Path) -> Plan:
-    """Try every layer in a process of its own and return those that held."""
+def probe(root: Path, without: Collection[str] = ()) -> Plan:
+    """Try every layer in a process of its own and return those that held.
+
+    What is named in `without` counts as failed, so that the other layers can
+    be tested alone.
+    """
     as_root = os.geteuid() == 0
-    plain = as_root and _holds(lambda: _unshare_and_view(root, through_user=False))
-    through_user = not plain and _holds(lambda: _unshare_and_view(root, through_user=True))
-    namespaces = plain or through_user
+    plain = through_user = False
+    if "namespaces" not in without:
+        plain = as_root and _holds(lambda: _unshare_and_view(root, through_user=False))
+        through_user = not as_root and _holds(lambda: _unshare_and_view(root, through_user=True))
+    uid = as_root and "uid_per_run" not in without
     return Plan(
-        own_uid=as_root and not through_user and _holds(lambda: _uid_can_import(namespaces)),
-        namespaces=namespaces,
+        own_uid=uid and _holds(lambda: _become_another(plain)),
+        namespaces=plain or through_user,
         user_namespace=through_user,
-        landlock=landlock.abi(),
-        seccomp=seccomp.available(),
+        landlock=0 if "landlock" in without else landlock.abi(),
+        seccomp="seccomp" not in without and seccomp.available(),
+        as_root=as_root,
     )
 
 
@@ -102,6 +126,7 @@ def _put_on(plan: Plan, place: Place, filter_: seccomp.Filter | None) -> None:
         take_uid(place.uid)
     if plan.namespaces or os.geteuid() == 0:
         kernel.drop_capabilities()
+    kernel.die_with_parent()  # only now: a change of uid undoes it
     kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)
     if plan.landlock:
         landlock.restrict(plan.landlock, writable(plan, place))
@@ -141,8 +166,8 @@ def _enter_user_namespace() -> None:
     Path("/proc/self/gid_map").write_text(f"{gid} {gid} 1", encoding="ascii")
 
 
-def _uid_can_import(namespaces: bool) -> None:  # noqa: FBT001 - private, one caller
-    """Become another uid and look at the libraries: a home of root's hides them."""
+def _become_another(namespaces: bool) -> None:  # noqa: FBT001 - private, one caller
+    """Become another uid and look at the libraries: a home of root's would hide them."""
     take_uid(PROBE_UID)
     if namespaces:
         return  # the view's folders are its own

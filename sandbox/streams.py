@@ -1,0 +1,87 @@
+"""Standard output and error through one pipe, in order, and told apart.
+
+Both streams of a run share a pipe: two pipes lose the order. What Python
+writes to standard error is wrapped in marks that only this run knows; all else
+counts as output. A snippet that forges marks mislabels its own text.
+"""
+
+from __future__ import annotations
+
+import codecs
+import io
+import os
+import secrets
+
+OUT, ERR = 1, 2
+_ESCAPE = b"\x00"
+
+
+def new_mark() -> str:
+    """Return a mark that no snippet can guess."""
+    return secrets.token_hex(8)
+
+
+def _switch(mark: str, fd: int) -> bytes:
+    return _ESCAPE + mark.encode("ascii") + str(fd).encode("ascii")
+
+
+class MarkedError(io.RawIOBase):
+    """Standard error as the child writes it."""
+
+    def __init__(self, mark: str) -> None:
+        """Wrap each write between two marks."""
+        self._begin, self._end = _switch(mark, ERR), _switch(mark, OUT)
+
+    def writable(self) -> bool:
+        """It is."""
+        return True
+
+    def fileno(self) -> int:
+        """Return the descriptor, for faulthandler and subprocesses."""
+        return ERR
+
+    def isatty(self) -> bool:
+        """Return False: it is a pipe."""
+        return False
+
+    def write(self, data: object) -> int:
+        """Write all of `data` at once, so that no other writer comes between."""
+        content = bytes(data)  # type: ignore[call-overload]
+        left = self._begin + content + self._end
+        while left:
+            left = left[os.write(ERR, left) :]
+        return len(content)
+
+
+class Splitter:
+    """Takes the pipe's bytes and gives back texts by stream, in order."""
+
+    def __init__(self, mark: str) -> None:
+        """Split at this run's marks."""
+        self._mark = _ESCAPE + mark.encode("ascii")
+        self._width = len(self._mark) + 1
+        self._decoders = {fd: codecs.getincrementaldecoder("utf-8")("replace") for fd in (OUT, ERR)}
+        self._fd = OUT
+        self._held = b""
+
+    def feed(self, data: bytes, *, final: bool = False) -> list[tuple[int, str]]:
+        """Return what can be told of all that came; `final` holds nothing back."""
+        texts: list[tuple[int, str]] = []
+        data = self._held + data
+        while (at := data.find(self._mark)) >= 0 and len(data) >= at + self._width:
+            texts.append((self._fd, self._decoders[self._fd].decode(data[:at])))
+            self._fd = ERR if data[at + self._width - 1 : at + self._width] == b"2" else OUT
+            data = data[at + self._width :]
+        keep = 0 if final else self._unfinished(data)
+        self._held = data[len(data) - keep :]
+        rest = data[: len(data) - keep]
+        texts.append((self._fd, self._decoders[self._fd].decode(rest, final=final)))
+        return [(fd, text) for fd, text in texts if text]
+
+    def _unfinished(self, data: bytes) -> int:
+        """Return how many bytes at the end may be the beginning of a mark."""
+        at = data.rfind(_ESCAPE, max(0, len(data) - self._width + 1))
+        if at < 0:
+            return 0
+        tail = data[at:]
+        return len(tail) if self._mark.startswith(tail[: len(self._mark)]) else 0
