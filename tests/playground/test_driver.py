@@ -95,7 +95,10 @@ class Card(ui.LayoutView):
     box = ui.Container(
         ui.TextDisplay("# Front"),
         ui.Section(ui.TextDisplay("aside"), accessory=ui.Button(label="Flip", custom_id="flip")),
+        ui.Separator(),
+        ui.Section("small", accessory=ui.Thumbnail("attachment://plot.png")),
         ui.MediaGallery(discord.MediaGalleryItem("attachment://plot.png")),
+        ui.File("attachment://plot.png"),
     )
 
 
@@ -247,7 +250,7 @@ async def test_all_visible_text_of_a_message_is_in_reading_order(ada):
 
 async def test_a_layout_shows_its_text_buttons_and_files(ada):
     card = (await ada.slash("card")).message
-    assert card.text == "# Front\naside"
+    assert card.text == "# Front\naside\nsmall"
     assert [b.label for b in card.buttons] == ["Flip"]
     [plot] = card.attachments
     assert (plot.filename, plot.size) == ("plot.png", 4)

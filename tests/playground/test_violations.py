@@ -285,6 +285,14 @@ async def test_a_refused_message_is_seen_by_nobody(rest):
     assert await rest.playground.member("ada").see() == []
 
 
+async def test_what_a_component_leaves_out_is_filled_in(rest):
+    sparse = {"type": 3, "custom_id": "s", "options": options(1), "placeholder": None}
+    sent = await rest.send({"content": "x", "components": [row(sparse)]})
+    [stored] = sent.body["components"][0]["components"]
+    assert (stored["min_values"], stored["max_values"]) == (1, 1)
+    assert stored["id"]
+
+
 async def test_an_edit_cannot_empty_a_message(rest):
     sent = await rest.send({"content": "x"})
     reply = await rest.call(

@@ -1,5 +1,7 @@
 """What Discord refuses because of who asks, and what it does not find, sent as raw HTTP."""
 
+import io
+
 import pytest
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -89,7 +91,7 @@ async def test_without_the_permission_to_write_nothing_is_sent(rest):
 async def test_without_the_permission_to_attach_no_file_is_sent(rest):
     await rest.playground.set_permissions("lab", "Thaw", deny=["attach_files"])
     lab = rest.ids["Study Group/lab"]
-    parts = {"payload_json": '{"content": "x"}', "files[0]": b"x"}
+    parts = {"payload_json": '{"content": "x"}', "files[0]": io.BytesIO(b"x")}
     reply = await rest.call("POST", f"/channels/{lab}/messages", data=parts)
     assert reply.was_refused(403, 50013), reply.body
 

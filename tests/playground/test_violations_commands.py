@@ -83,7 +83,7 @@ async def test_the_101st_command_is_refused(rest):
 
 async def test_another_applications_commands_are_out_of_reach(rest):
     reply = await rest.call("PUT", "/applications/1/commands", [command()])
-    assert reply.was_refused(404, 10002), reply.body
+    assert reply.was_refused(403, 20012), reply.body
 
 
 async def test_a_refused_sync_leaves_the_commands_as_they_were(rest):
