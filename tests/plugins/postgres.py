@@ -17,12 +17,13 @@ from bot.store.embedded import EmbeddedPostgres
 from bot.store.migrate import migrate
 
 TEMPLATE = "thaw_template"
+ROOM_BYTES = 2_000_000_000
 
 
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[str]:
     """The address of an administrator's database on a server that ends with the run."""
-    folder = Path(tempfile.mkdtemp(prefix="thaw-test-"))
+    folder = Path(tempfile.mkdtemp(prefix="thaw-test-", dir=_fastest_folder()))
     server = EmbeddedPostgres(folder)
     try:
         url = server.start()
@@ -81,6 +82,14 @@ def database_named(server_url: str, name: str) -> str:
 def libpq_url(url: str) -> str:
     """The same address for psycopg itself."""
     return make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
+
+
+def _fastest_folder() -> Path | None:
+    """Memory, where there is enough of it: a new database takes 20 ms there, a second on disk."""
+    memory = Path("/dev/shm")
+    if memory.is_dir() and shutil.disk_usage(memory).free >= ROOM_BYTES:
+        return memory
+    return None
 
 
 def _execute(url: str, statement: str, *names: str) -> None:

@@ -233,7 +233,7 @@ async def play_storm(database_url, stream, attempts, *, closes):
     try:
         question = await tables[0].open_question(attempts)
         people = [await tables[0].member("ada"), await tables[0].member("grace")]
-        base = next(snowflakes) * 16
+        interactions = [[next(snowflakes) for _ in range(6)] for _ in people]
         known = {}
         for who, choice, late, interaction, _ in stream:
             known.setdefault((who, interaction), (choice, OPENED + timedelta(milliseconds=late)))
@@ -242,7 +242,7 @@ async def play_storm(database_url, stream, attempts, *, closes):
                 question,
                 people[who],
                 *known[who, interaction],
-                interaction_id=base + 6 * who + interaction,
+                interaction_id=interactions[who][interaction],
             )
             for who, _, _, interaction, process in stream
         ]
