@@ -133,7 +133,7 @@ def _not_text(subject: _Subject) -> Words:
     if not isinstance(value, bool | int | float):
         return _wrong_kind(subject)
     shown = str(value).lower() if isinstance(value, bool) else str(value)
-    quotes = f'quotes around it: "{shown}"' if subject.would_take(shown) else subject.wanted
+    quotes = f'quotes around it, as in "{shown}"' if subject.would_take(shown) else subject.wanted
     return f"{subject.label} is {kind_of(value)}, not text", quotes
 
 

@@ -1,6 +1,7 @@
 """From a file or a stored document to a deck, or to everything that is wrong with it."""
 
 import stat
+from itertools import islice
 from pathlib import Path as FilePath
 from typing import Any, Literal
 
@@ -16,6 +17,8 @@ MAX_BYTES = 1 << 20
 """The largest deck file."""
 MAX_MISTAKES = 100
 """How many mistakes of one deck are told."""
+_LOOKED_AT = 1000
+"""How many mistakes of one sort are put into words at all, to choose these from."""
 
 
 def load_deck(path: FilePath) -> Deck:
@@ -45,7 +48,8 @@ def parse_deck(text: str | bytes, name: str) -> Deck:
     found = [_from_slip(name, slip) for slip in tree.slips]
     deck, broken = _validated(tree.data)
     told = {breach.path for breach in broken}
-    broken += [breach for breach in without_value(tree.data) if breach.path not in told]
+    empty = islice(without_value(tree.data), _LOOKED_AT)
+    broken += [breach for breach in empty if breach.path not in told]
     found += [_from_breach(name, tree, breach) for breach in broken]
     if deck is None or found:
         raise (DeckMalformed if tree.slips else DeckInvalid)(_ordered(found))
@@ -113,8 +117,9 @@ def _validated(
     try:
         return model.model_validate(document, extra=extra), []
     except ValidationError as error:
-        found = [one for detail in error.errors() for one in explained(detail, model)]
-    return None, list(dict.fromkeys([*found, *breaches(document)]))
+        details = error.errors(include_url=False)[:_LOOKED_AT]
+    found = [breach for detail in details for breach in explained(detail, model)]
+    return None, list(dict.fromkeys([*found, *islice(breaches(document), _LOOKED_AT)]))
 
 
 def _model(document: dict[str, Any]) -> type[ChallengeDeck | RecallDeck]:
@@ -146,6 +151,6 @@ def _ordered(mistakes: list[Mistake]) -> list[Mistake]:
     if len(ordered) <= MAX_MISTAKES:
         return ordered
     last = ordered[MAX_MISTAKES - 1]
-    rest = f"and {len(ordered) - MAX_MISTAKES + 1:,} more mistakes from here on"
-    more = Mistake(last.file, last.line, last.column, rest, "these mended first")
+    rest = "and more mistakes from here on"
+    more = Mistake(last.file, last.line, last.column, rest, "the ones above mended first")
     return [*ordered[: MAX_MISTAKES - 1], more]

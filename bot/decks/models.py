@@ -8,7 +8,6 @@ documents stored long ago must still be read (see `deck_from_document`).
 import hashlib
 import json
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Annotated, Any, Literal, Protocol, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -234,7 +233,7 @@ class _Deck(_Part):
         """The deck as JSON values, as `deck_version.document` keeps it."""
         return self.model_dump(mode="json", by_alias=True, exclude_none=True)
 
-    @cached_property
+    @property
     def content_hash(self) -> str:
         """SHA-256 (hexadecimal) of the document as JSON with sorted keys and no spaces.
 

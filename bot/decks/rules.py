@@ -56,9 +56,10 @@ def label(path: Path) -> str:
     """What to call the part at `path` in a sentence."""
     if not path:
         return "the deck"
-    if isinstance(path[-1], int):
-        return f'item {path[-1] + 1} of "{path[-2]}"'
-    return quoted(path[-1])
+    *around, last = path
+    if isinstance(last, str):
+        return quoted(last)
+    return f"item {last + 1} of {quoted(around[-1])}" if around else f"item {last + 1}"
 
 
 def _item_breaches(path: Path, item: Part) -> Iterator[Breach]:
@@ -116,7 +117,11 @@ def _feedback_on_wrong_choices(path: Path, item: Part) -> Iterator[Breach]:
         if choice.get("correct") is not True and choice.get("feedback") is None:
             name = quoted(choice.get("id", choice.get("text", "")))
             message = f'the wrong choice {name} has no "feedback"'
-            yield Breach(choice_path, message, "a sentence on why it tempts and where it fails")
+            yield Breach(
+                (*choice_path, "feedback"),
+                message,
+                "a sentence on why it tempts and where it fails",
+            )
 
 
 def _something_to_run(path: Path, item: Part) -> Iterator[Breach]:

@@ -186,7 +186,7 @@ class _Reader:
         if isinstance(event, SequenceStartEvent):
             return self._sequence(path)
         if isinstance(event, ScalarEvent):
-            return scalar(event.value) if event.style is None else event.value
+            return scalar(event.value) if event.style is None else _with_pairs_joined(event.value)
         return f"*{event.anchor}"
 
     def _bound(self, event: Event, path: Path) -> None:
@@ -234,6 +234,12 @@ class _Reader:
         if isinstance(event, ScalarEvent):
             return str(event.value)
         raise Unparsable(Slip(_place(event), "this cannot be the name of a field", "a word"))
+
+
+def _with_pairs_joined(text: str) -> str:
+    """Escaped surrogate pairs as the characters they mean: JSON, which is YAML too, has them."""
+    units = text.encode("utf-16-le", "surrogatepass")
+    return units.decode("utf-16-le", "surrogatepass")
 
 
 def scalar(text: str) -> bool | int | float | str | None:

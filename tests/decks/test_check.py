@@ -1,0 +1,47 @@
+import io
+import shutil
+
+from bot.decks.check import check
+
+
+def checked(*paths):
+    out = io.StringIO()
+    return check(paths, out), out.getvalue()
+
+
+def test_each_deck_gets_one_line(data):
+    status, told = checked(data)
+    assert status == 0
+    assert told == (
+        f"{data}/challenge.yaml: Small Challenge, challenge, 2 problems, 3.5 minutes\n"
+        f"{data}/recall.yaml: Small Recall, recall, 3 cards, 3 minutes\n"
+    )
+
+
+def test_a_broken_deck_gets_its_mistakes_and_the_others_their_line(data):
+    broken = data / "broken" / "tab.yaml"
+    status, told = checked(broken, data / "recall.yaml")
+    assert status == 1
+    assert told == (
+        f"{broken}:16:1: a tab stands here, expected spaces to indent lines\n"
+        f"{data}/recall.yaml: Small Recall, recall, 3 cards, 3 minutes\n"
+    )
+
+
+def test_a_copy_is_told_as_one(data, tmp_path):
+    shutil.copy(data / "recall.yaml", tmp_path)
+    status, told = checked(data / "recall.yaml", tmp_path)
+    assert status == 1
+    assert f"{tmp_path}/recall.yaml:2:5: the deck's id" in told
+
+
+def test_a_missing_file_is_told(tmp_path):
+    status, told = checked(tmp_path / "none.yaml")
+    assert (status, told.startswith(f"{tmp_path}/none.yaml: cannot be read")) == (1, True)
+
+
+def test_an_empty_folder_is_told(tmp_path):
+    assert checked(tmp_path) == (
+        1,
+        "There is no deck here: a deck is a file that ends in .yaml\n",
+    )
