@@ -63,12 +63,13 @@ def _serve(
     _give_input(job.get("stdin") or "")
     rlimits.of_run(Limits(**job["limits"]), count_processes=place.uid is not None)
     reseed(job.get("seed"))
-    return _run(job["code"], home, channel)
+    return _run(job["code"], home, channel, job["mark"])
 
 
-def _run(code: str, home: str, channel: socket.socket) -> int:
+def _run(code: str, home: str, channel: socket.socket, mark: str) -> int:
     def emit(event: dict[str, Any]) -> None:
         _flush()
+        streams.mark_event(mark)
         wire.send(channel, event)
 
     figures = Figures(emit, sys.stderr.write)

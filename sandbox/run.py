@@ -6,13 +6,13 @@ import asyncio
 import base64
 import binascii
 import contextlib
-import os
 import time
 from typing import TYPE_CHECKING, Any
 
 from sandbox import processes, streams, verdicts, wire
 from sandbox.errors import FrameError
 from sandbox.figures import MAX_BYTES, MAX_FIGURES
+from sandbox.output import Output
 from sandbox.snippet import MAX_REPR
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 WATCH_S = 0.1
 LAST_WORDS_S = 0.5
-_CHUNK = 64 * 1024
 _PNG = b"\x89PNG\r\n\x1a\n"
 _MARGIN = 16
 _SUSPICIOUS = 0.5
@@ -45,8 +44,13 @@ class Run:
         self._emit = emit
         self._events: asyncio.Queue[Message | None] = asyncio.Queue()
         self._mark = streams.new_mark()
-        self._splitter = streams.Splitter(self._mark)
-        self._written = 0
+        self._output = Output(
+            spare.output,
+            self._mark,
+            job.limits.output_bytes,
+            self._events.put_nowait,
+            lambda written: self._stop("output", written),
+        )
         self._figures = 0
         self._cause: str | None = None
         self._used = 0.0
@@ -89,45 +93,23 @@ class Run:
 
     def _stop(self, verdict: str, used: float = 0.0) -> None:
         """Kill the run; the first reason is the one that counts."""
-        if self._cause is None and self._done is None:
+        done = self._done is not None and verdict != "output"
+        if self._cause is None and not done:
             self._cause, self._used = verdict, used
             self._spare.kill()
 
     def _read_output(self) -> None:
-        """Take what is in the pipe, up to the limit."""
-        while (chunk := self._chunk()) is not None:
-            room = self._job.limits.output_bytes - self._written
-            self._written += len(chunk)
-            self._put(self._splitter.feed(chunk[: max(room, 0)]))
-            if len(chunk) > room:
-                self._stop("output", self._written)
-                asyncio.get_running_loop().remove_reader(self._spare.output)
-                return
-
-    def _chunk(self) -> bytes | None:
-        if self._written > self._job.limits.output_bytes:
-            return None
-        try:
-            chunk = os.read(self._spare.output, _CHUNK)
-        except BlockingIOError:
-            return None
-        if not chunk:
+        if not self._output.read():
             asyncio.get_running_loop().remove_reader(self._spare.output)
-        return chunk or None
-
-    def _put(self, texts: list[tuple[int, str]]) -> None:
-        for fd, text in texts:
-            self._events.put_nowait({"type": "out", "fd": fd, "text": text})
 
     async def _listen(self) -> None:
         """Take what the child says on its channel until it is done or makes no sense."""
         try:
             while (message := await wire.read(self._spare.reader)) is not None:
-                self._read_output()  # what was written before it comes before it
                 if message.get("type") == "done":
                     self._done = _claim(message)
                     break
-                self._events.put_nowait(self._checked(message))
+                self._output.place(self._checked(message))
         except (FrameError, ConnectionError):
             self._stop("lost")
             return
@@ -153,8 +135,7 @@ class Run:
         self._last_words = asyncio.ensure_future(last_words())
 
     async def _emit_rest(self) -> None:
-        self._read_output()
-        self._put(self._splitter.feed(b"", final=True))
+        self._output.finish()
         while not self._events.empty():
             event = self._events.get_nowait()
             if event is not None:
@@ -225,7 +206,7 @@ class Run:
             "timeout": (limits.wall_s, limits.wall_s),
             "cpu": (round(self._cpu, 2), limits.cpu_s),
             "memory": (round(self._used or self._peak, 1), limits.memory_mb),
-            "output": (self._written, limits.output_bytes),
+            "output": (self._output.written, limits.output_bytes),
             "processes": (self._used or limits.processes, limits.processes),
         }
         return known.get(verdict, (None, None))

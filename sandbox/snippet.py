@@ -81,13 +81,9 @@ def exit_code(error: SystemExit) -> int:
 
 
 def _renamed(frame: traceback.FrameSummary) -> traceback.FrameSummary:
-    return traceback.FrameSummary(
-        NAME,
-        frame.lineno,
-        frame.name,
-        lookup_line=False,
-        line=frame.line,
-    )
+    _ = frame.line  # read while the real path is still there to read from
+    frame.filename = NAME
+    return frame
 
 
 def _clipped(text: str) -> str:

@@ -2,7 +2,8 @@
 
 Both streams of a run share a pipe: two pipes lose the order. What Python
 writes to standard error is wrapped in marks that only this run knows; all else
-counts as output. A snippet that forges marks mislabels its own text.
+counts as output. A third mark says where in the text an event of the other channel
+belongs. A snippet that forges marks mislabels its own text.
 """
 
 from __future__ import annotations
@@ -12,13 +13,18 @@ import io
 import os
 import secrets
 
-OUT, ERR = 1, 2
+OUT, ERR, EVENT = 1, 2, 3
 _ESCAPE = b"\x00"
 
 
 def new_mark() -> str:
     """Return a mark that no snippet can guess."""
     return secrets.token_hex(8)
+
+
+def mark_event(mark: str) -> None:
+    """Mark in the pipe that an event is sent now; call before sending it."""
+    os.write(OUT, _switch(mark, EVENT))
 
 
 def _switch(mark: str, fd: int) -> bytes:
@@ -65,18 +71,25 @@ class Splitter:
         self._held = b""
 
     def feed(self, data: bytes, *, final: bool = False) -> list[tuple[int, str]]:
-        """Return what can be told of all that came; `final` holds nothing back."""
+        """Return what can be told of all that came; `final` holds nothing back.
+
+        An event's place is told as (EVENT, "").
+        """
         texts: list[tuple[int, str]] = []
         data = self._held + data
         while (at := data.find(self._mark)) >= 0 and len(data) >= at + self._width:
             texts.append((self._fd, self._decoders[self._fd].decode(data[:at])))
-            self._fd = ERR if data[at + self._width - 1 : at + self._width] == b"2" else OUT
+            kind = data[at + self._width - 1 : at + self._width]
+            if kind == b"3":
+                texts.append((EVENT, ""))
+            else:
+                self._fd = ERR if kind == b"2" else OUT
             data = data[at + self._width :]
         keep = 0 if final else self._unfinished(data)
         self._held = data[len(data) - keep :]
         rest = data[: len(data) - keep]
         texts.append((self._fd, self._decoders[self._fd].decode(rest, final=final)))
-        return [(fd, text) for fd, text in texts if text]
+        return [(fd, text) for fd, text in texts if text or fd == EVENT]
 
     def _unfinished(self, data: bytes) -> int:
         """Return how many bytes at the end may be the beginning of a mark."""

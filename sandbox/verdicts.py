@@ -82,7 +82,7 @@ def _memory(limits: Limits, used: float) -> str:
 
 def _size(count: int) -> str:
     kib = 1024
-    return f"{count} bytes" if count < kib else f"{count / kib:g} KiB"
+    return f"{count} bytes" if count < kib else f"{round(count / kib, 1):g} KiB"
 
 
 def _force(number: int) -> str:
