@@ -29,9 +29,9 @@ def load_deck(path: FilePath) -> Deck:
     """
     name = str(path)
     try:
+        if not stat.S_ISREG(path.stat().st_mode):  # opening a pipe would wait for its writer
+            raise _unreadable(name, "this is not a file", "a deck in YAML")
         with path.open("rb") as file:
-            if not stat.S_ISREG(path.stat().st_mode):
-                raise _unreadable(name, "this is not a file", "a deck in YAML")
             content = file.read(MAX_BYTES + 1)
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()

@@ -17,6 +17,7 @@ SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LANGUAGE = r"^[a-z]{2,3}(-[A-Z]{2})?$"
 TIME = r"^(10|[0-9]):[0-5][0-9]$"
 FENCE = "```"
+KEYCAP = "\u20e3"
 MENTION = re.compile(r"@(?:everyone|here)\b|<@[!&]?\d+>")
 # Reordering marks and characters without width make a text say something else
 # than it shows. The joiner U+200D stays: many emoji are made with it.
@@ -109,7 +110,8 @@ def matching(pattern: str, expected: str) -> Check:
 
 def as_emoji(text: str) -> Iterator[Fault]:
     """One Unicode emoji; a guild's own (`<:name:id>`) is missing everywhere else."""
-    if text.isascii() or any(c.isspace() or c in "<>" for c in text):
+    pictures = any(unicodedata.category(c) == "So" or c == KEYCAP for c in text)
+    if not pictures or any(c.isalpha() or c.isspace() or c in "<>" for c in text):
         yield Fault(f"cannot be {quoted(text)}", "one emoji, such as 🧊")
 
 

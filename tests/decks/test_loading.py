@@ -1,3 +1,5 @@
+import os
+
 import pytest
 
 from bot.decks import (
@@ -87,10 +89,32 @@ def test_a_missing_file_says_so(tmp_path):
 
 
 def test_a_folder_or_a_pipe_is_not_a_deck(tmp_path):
-    with pytest.raises(DeckUnreadable, match="is a directory"):
-        load_deck(tmp_path)
-    with pytest.raises(DeckUnreadable, match="not a file"):
-        load_deck(type(tmp_path)("/dev/zero"))
+    os.mkfifo(tmp_path / "pipe.yaml")
+    for path in (tmp_path, tmp_path / "pipe.yaml"):
+        with pytest.raises(DeckUnreadable, match="this is not a file"):
+            load_deck(path)
+
+
+def test_a_file_that_may_not_be_read_says_so(tmp_path, monkeypatch):
+    def refuse(*_, **__):
+        raise PermissionError(13, "Permission denied")
+
+    file = tmp_path / "deck.yaml"
+    file.write_text("schema: 1")
+    monkeypatch.setattr(type(file), "open", refuse)
+    with pytest.raises(DeckUnreadable, match=r"cannot be read \(permission denied\)"):
+        load_deck(file)
+
+
+@pytest.mark.parametrize("emoji", ["🧊", "👩‍🔬", "1️⃣", "🏴‍☠️", "🇩🇪", "❤️", "🎚️"])
+def test_any_one_emoji_makes_a_badge(text, emoji):
+    assert parse_deck(text.replace("🧊", emoji), "deck").badge.emoji == emoji
+
+
+@pytest.mark.parametrize("emoji", ["ice", "é", "<:ice:123456789>", ":ice:", "1", "🧊 ice"])
+def test_words_and_a_guilds_own_emoji_make_no_badge(text, emoji):
+    (mistake,) = mistakes(text.replace("🧊", emoji)).problems
+    assert mistake.expected == "one emoji, such as 🧊"
 
 
 def test_a_file_of_more_than_a_mebibyte_is_not_read(tmp_path):
