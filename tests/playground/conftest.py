@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import warnings
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +11,11 @@ import aiohttp
 import pytest_asyncio
 
 from playground.driver import Answer, Playground, running_playground
+
+with warnings.catch_warnings():
+    # On 3.11 and 3.12 discord.py still imports audioop, which warns once, at its first import.
+    warnings.filterwarnings("ignore", "'audioop' is deprecated", DeprecationWarning)
+    import discord  # noqa: F401
 
 
 @dataclass(frozen=True, slots=True)
