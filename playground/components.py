@@ -61,6 +61,16 @@ V2_ONLY = frozenset(
         Kind.CONTAINER,
     }
 )
+_SELECT_DEFAULTS = {"min_values": 1, "max_values": 1}
+#: What Discord answers where the bot said nothing.
+_DEFAULTS: dict[int, JSON] = {
+    Kind.BUTTON: {"disabled": False},
+    Kind.CONTAINER: {"accent_color": None, "spoiler": False},
+    Kind.THUMBNAIL: {"description": None, "spoiler": False},
+    Kind.FILE: {"spoiler": False},
+    Kind.SEPARATOR: {"spacing": 1, "divider": True},
+    **dict.fromkeys(SELECTS, _SELECT_DEFAULTS),
+}
 LINK_BUTTON = 5
 PREMIUM_BUTTON = 6
 
@@ -113,12 +123,11 @@ def normalise(
 
 
 def _fill_in(component: JSON) -> None:
-    kind = component["type"]
-    if kind == Kind.CONTAINER:
-        component.setdefault("accent_color", None)
-        component.setdefault("spoiler", False)
-    if kind == Kind.BUTTON:
-        component.setdefault("disabled", False)
+    for key, value in _DEFAULTS.get(component["type"], {}).items():
+        component.setdefault(key, value)
+    for item in component.get("items") or ():
+        item.setdefault("description", None)
+        item.setdefault("spoiler", False)
     for holder in (component, *(component.get("options") or ())):
         emoji = holder.get("emoji")
         if emoji and emoji.get("id") is None:
@@ -147,4 +156,3 @@ def _describe_file(component: JSON, attachments: list[Attachment]) -> None:
     stored = next((a for a in attachments if a.url == url), None)
     component["name"] = url.rsplit("/", 1)[-1]
     component["size"] = len(stored.data) if stored else 0
-    component.setdefault("spoiler", False)

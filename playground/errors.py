@@ -95,7 +95,7 @@ class RateLimited(DiscordError):
 
 
 class InvalidFormBody(DiscordError):
-    """Invalid Form Body"""  # noqa: D400, D415 - Discord's message
+    """Invalid Form Body"""  # noqa: D415 - Discord's message
 
     code = 50035
 
@@ -109,96 +109,96 @@ class InvalidFormBody(DiscordError):
 
 
 class UnknownApplication(DiscordError):
-    """Unknown Application"""  # noqa: D400, D415 - Discord's message
+    """Unknown Application"""  # noqa: D415 - Discord's message
 
     status = 404
     code = 10002
 
 
 class UnknownChannel(DiscordError):
-    """Unknown Channel"""  # noqa: D400, D415 - Discord's message
+    """Unknown Channel"""  # noqa: D415 - Discord's message
 
     status = 404
     code = 10003
 
 
 class UnknownGuild(DiscordError):
-    """Unknown Guild"""  # noqa: D400, D415 - Discord's message
+    """Unknown Guild"""  # noqa: D415 - Discord's message
 
     status = 404
     code = 10004
 
 
 class UnknownMember(DiscordError):
-    """Unknown Member"""  # noqa: D400, D415 - Discord's message
+    """Unknown Member"""  # noqa: D415 - Discord's message
 
     status = 404
     code = 10007
 
 
 class UnknownMessage(DiscordError):
-    """Unknown Message"""  # noqa: D400, D415 - Discord's message
+    """Unknown Message"""  # noqa: D415 - Discord's message
 
     status = 404
     code = 10008
 
 
 class UnknownRole(DiscordError):
-    """Unknown Role"""  # noqa: D400, D415 - Discord's message
+    """Unknown Role"""  # noqa: D415 - Discord's message
 
     status = 404
     code = 10011
 
 
 class UnknownUser(DiscordError):
-    """Unknown User"""  # noqa: D400, D415 - Discord's message
+    """Unknown User"""  # noqa: D415 - Discord's message
 
     status = 404
     code = 10013
 
 
 class UnknownEmoji(DiscordError):
-    """Unknown Emoji"""  # noqa: D400, D415 - Discord's message
+    """Unknown Emoji"""  # noqa: D415 - Discord's message
 
     status = 400
     code = 10014
 
 
 class UnknownWebhook(DiscordError):
-    """Unknown Webhook"""  # noqa: D400, D415 - Discord's message
+    """Unknown Webhook"""  # noqa: D415 - Discord's message
 
     status = 404
     code = 10015
 
 
 class UnknownInteraction(DiscordError):
-    """Unknown interaction"""  # noqa: D400, D415 - Discord's message
+    """Unknown interaction"""  # noqa: D415 - Discord's message
 
     status = 404
     code = 10062
 
 
 class UnknownCommand(DiscordError):
-    """Unknown application command"""  # noqa: D400, D415 - Discord's message
+    """Unknown application command"""  # noqa: D415 - Discord's message
 
     status = 404
     code = 10063
 
 
 class TooManyCommands(DiscordError):
-    """Maximum number of application commands reached (100)"""  # noqa: D400, D415 - Discord's
+    """Maximum number of application commands reached (100)"""  # noqa: D415 - Discord's
 
     code = 30032
 
 
 class TooManyPins(DiscordError):
-    """Maximum number of pins reached for the channel (250)"""  # noqa: D400, D415 - Discord's
+    """Maximum number of pins reached for the channel (250)"""  # noqa: D415 - Discord's
 
     code = 30003
 
 
 class TooManyReactions(DiscordError):
-    """Maximum number of reactions reached (20)"""  # noqa: D400, D415 - Discord's message
+    """Maximum number of reactions reached (20)"""  # noqa: D415 - Discord's message
 
     code = 30010
 
@@ -210,54 +210,54 @@ class AlreadyAcknowledged(DiscordError):
 
 
 class TooLarge(DiscordError):
-    """Request entity too large"""  # noqa: D400, D415 - Discord's message
+    """Request entity too large"""  # noqa: D415 - Discord's message
 
     status = 413
     code = 40005
 
 
 class MissingAccess(DiscordError):
-    """Missing Access"""  # noqa: D400, D415 - Discord's message
+    """Missing Access"""  # noqa: D415 - Discord's message
 
     status = 403
     code = 50001
 
 
 class WrongChannelType(DiscordError):
-    """Cannot execute action on this channel type"""  # noqa: D400, D415 - Discord's message
+    """Cannot execute action on this channel type"""  # noqa: D415 - Discord's message
 
     code = 50024
 
 
 class NotTheAuthor(DiscordError):
-    """Cannot edit a message authored by another user"""  # noqa: D400, D415 - Discord's message
+    """Cannot edit a message authored by another user"""  # noqa: D415 - Discord's message
 
     status = 403
     code = 50005
 
 
 class EmptyMessage(DiscordError):
-    """Cannot send an empty message"""  # noqa: D400, D415 - Discord's message
+    """Cannot send an empty message"""  # noqa: D415 - Discord's message
 
     code = 50006
 
 
 class CannotMessageUser(DiscordError):
-    """Cannot send messages to this user"""  # noqa: D400, D415 - Discord's message
+    """Cannot send messages to this user"""  # noqa: D415 - Discord's message
 
     status = 403
     code = 50007
 
 
 class MissingPermissions(DiscordError):
-    """Missing Permissions"""  # noqa: D400, D415 - Discord's message
+    """Missing Permissions"""  # noqa: D415 - Discord's message
 
     status = 403
     code = 50013
 
 
 class InvalidWebhookToken(DiscordError):
-    """Invalid Webhook Token"""  # noqa: D400, D415 - Discord's message
+    """Invalid Webhook Token"""  # noqa: D415 - Discord's message
 
     status = 401
     code = 50027
@@ -270,12 +270,51 @@ class InvalidJson(DiscordError):
 
 
 class ThreadIsArchived(DiscordError):
-    """Thread is archived"""  # noqa: D400, D415 - Discord's message
+    """Thread is archived"""  # noqa: D415 - Discord's message
 
     code = 50083
 
 
 class ThreadAlreadyCreated(DiscordError):
-    """A thread has already been created for this message"""  # noqa: D400, D415 - Discord's
+    """A thread has already been created for this message"""  # noqa: D415 - Discord's
 
     code = 160004
+
+
+class UnknownOverwrite(DiscordError):
+    """Unknown permission overwrite"""  # noqa: D415 - Discord's message
+
+    status = 404
+    code = 10009
+
+
+class NotThatApplication(DiscordError):
+    """You are not authorized to perform this action on this application"""  # noqa: D415
+
+    status = 403
+    code = 20012
+
+
+class WrongBulk(DiscordError):
+    """Provided too few or too many messages to delete. Must provide at least 2 and at most 100."""
+
+    code = 50016
+
+
+class TooOldForBulk(DiscordError):
+    """A message provided was too old to bulk delete"""  # noqa: D415 - Discord's message
+
+    code = 50034
+
+
+class InvalidRecipient(DiscordError):
+    """Invalid Recipient(s)"""  # noqa: D415 - Discord's message
+
+    code = 50033
+
+
+class SystemMessage(DiscordError):
+    """Cannot execute action on a system message"""  # noqa: D415 - Discord's message
+
+    status = 403
+    code = 50021

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _UNSAFE = re.compile(r"[^\w.\-]+")
 _PNG = b"\x89PNG\r\n\x1a\n"
+#: As many bytes of a file hold its size.
+_PNG_HEADER, _GIF_HEADER = 24, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,6 @@ class Attachment:
     url: str
     description: str | None = None
     ephemeral: bool = False
-    spoiler: bool = False
 
     def payload(self) -> JSON:
         """The attachment object of Discord's API."""
@@ -64,10 +65,10 @@ def safe_filename(name: str) -> str:
 
 def image_size(data: bytes) -> tuple[int, int] | None:
     """Width and height of a PNG or a GIF in pixels, None for anything else."""
-    if data.startswith(_PNG) and len(data) >= 24:  # noqa: PLR2004 - the header's length
+    if data.startswith(_PNG) and len(data) >= _PNG_HEADER:
         width, height = struct.unpack(">II", data[16:24])
         return int(width), int(height)
-    if data[:6] in {b"GIF87a", b"GIF89a"} and len(data) >= 10:  # noqa: PLR2004 - likewise
+    if data[:6] in {b"GIF87a", b"GIF89a"} and len(data) >= _GIF_HEADER:
         width, height = struct.unpack("<HH", data[6:10])
         return int(width), int(height)
     return None

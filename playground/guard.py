@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from aiohttp import web
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Callable
+
+    from aiohttp.typedefs import Handler, Middleware
 
 LOCAL_NAMES = ("127.0.0.1", "localhost")
 
 
-def guard(
-    port_of: Callable[[], int],
-) -> Callable[[web.Request, Callable[[web.Request], Awaitable[web.StreamResponse]]], object]:
+def guard(port_of: Callable[[], int]) -> Middleware:
     """Middleware that answers 403 to a foreign Host or a foreign Origin.
 
     A page of another site can reach a port of this machine (by DNS rebinding
@@ -22,10 +22,7 @@ def guard(
     """
 
     @web.middleware
-    async def check(
-        request: web.Request,
-        handler: Callable[[web.Request], Awaitable[web.StreamResponse]],
-    ) -> web.StreamResponse:
+    async def check(request: web.Request, handler: Handler) -> web.StreamResponse:
         hosts = {f"{name}:{port_of()}" for name in LOCAL_NAMES}
         if request.headers.get("Host") not in hosts:
             raise web.HTTPForbidden(text="The playground answers to this machine only.")

@@ -82,8 +82,12 @@ def new_token() -> str:
     return secrets.token_urlsafe(60)
 
 
+#: Older interactions are forgotten; a load test makes hundreds of thousands.
+KEPT = 20_000
+
+
 class InteractionStore:
-    """All interactions, by id and by token."""
+    """The latest interactions, by id and by token."""
 
     def __init__(self) -> None:
         self._by_id: dict[int, Interaction] = {}
@@ -93,6 +97,9 @@ class InteractionStore:
         """Keep a new interaction."""
         self._by_id[interaction.id] = interaction
         self._by_token[interaction.token] = interaction
+        if len(self._by_id) > KEPT:
+            oldest = self._by_id.pop(next(iter(self._by_id)))
+            del self._by_token[oldest.token]
 
     def find(self, interaction_id: int) -> Interaction | None:
         """An interaction by id."""

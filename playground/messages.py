@@ -8,7 +8,7 @@ from enum import IntEnum, IntFlag
 from typing import TYPE_CHECKING, Any
 
 from playground.errors import UnknownMessage
-from playground.payloads import user_json
+from playground.payloads import channel_json, user_json
 from playground.wire import JSON, iso
 
 if TYPE_CHECKING:
@@ -153,6 +153,8 @@ def message_json(
         payload["webhook_id"] = payload["application_id"] = str(world.application_id)
     if message.interaction_metadata is not None:
         payload["interaction_metadata"] = message.interaction_metadata
+    if message.thread_id is not None and message.thread_id in world.channels:
+        payload["thread"] = channel_json(world.channels[message.thread_id], world)
     if message.reference is not None:
         payload["message_reference"] = message.reference
         if not nested:

@@ -10,7 +10,7 @@ from playground.world import ChannelType
 if TYPE_CHECKING:
     from playground.permissions import Permission
     from playground.wire import JSON
-    from playground.world import Channel, Guild, Member, Role, User, World
+    from playground.world import Channel, Guild, Member, Role, ThreadState, User, World
 
 #: APPLICATION_COMMAND_BADGE; no privileged intent is switched on unless the playground is told so.
 APPLICATION_FLAGS = 1 << 23
@@ -116,7 +116,9 @@ def channel_json(channel: Channel, world: World, permissions: Permission | None 
         payload["permissions"] = str(int(permissions))
     if channel.last_pin_at is not None:
         payload["last_pin_timestamp"] = iso(channel.last_pin_at)
-    payload.update(_thread_part(channel) if channel.thread else _guild_part(channel))
+    if channel.thread is None:
+        return payload | _guild_part(channel)
+    payload |= _thread_part(channel.thread)
     return payload
 
 
@@ -236,9 +238,7 @@ def _guild_part(channel: Channel) -> JSON:
     }
 
 
-def _thread_part(channel: Channel) -> JSON:
-    thread = channel.thread
-    assert thread is not None  # noqa: S101 - the caller looked
+def _thread_part(thread: ThreadState) -> JSON:
     changed = thread.archive_changed_at or thread.created_at
     return {
         "owner_id": str(thread.owner_id),

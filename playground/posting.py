@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _USER = re.compile(r"<@!?(\d+)>")
 _ROLE = re.compile(r"<@&(\d+)>")
+#: An attachment id below this is the index of a file in the same request.
+FIRST_SNOWFLAKE = 1000
 #: The flags that a sender may set on a new message.
 SENDABLE = (
     MessageFlag.SUPPRESS_EMBEDS
@@ -74,8 +76,13 @@ def post(state: State, draft: Draft) -> Message:
     return message
 
 
-def edit(state: State, message: Message, body: JSON, uploads: list[Upload]) -> Message:
-    """Change what `body` names, leave the rest, and tell everyone."""
+def edit(
+    state: State, message: Message, body: JSON, uploads: list[Upload], *, visibly: bool = True
+) -> Message:
+    """Change what `body` names, leave the rest, and tell everyone.
+
+    A reply that was only "thinking" does not count as edited: `visibly` is false then.
+    """
     kept = message.attachments
     if body.get("attachments") is not None:
         wanted = {str(a.get("id")) for a in body["attachments"]}
@@ -88,7 +95,8 @@ def edit(state: State, message: Message, body: JSON, uploads: list[Upload]) -> M
         editable = MessageFlag.SUPPRESS_EMBEDS | MessageFlag.IS_COMPONENTS_V2
         message.flags = message.flags & ~MessageFlag.SUPPRESS_EMBEDS | body["flags"] & editable
     _write(state, message, body)
-    message.edited_at = state.clock.now()
+    if visibly:
+        message.edited_at = state.clock.now()
     announce.message_updated(state, message)
     return message
 
@@ -104,7 +112,7 @@ def _write(state: State, message: Message, body: JSON) -> None:
         message.content = (body["content"] or "").strip()
     if "embeds" in body or "embed" in body:
         embeds = body.get("embeds") or ([body["embed"]] if body.get("embed") else [])
-        message.embeds = [_embed(state, embed, message.attachments) for embed in embeds]
+        message.embeds = [_embed(embed, message.attachments) for embed in embeds]
     if "components" in body:
         components = body["components"] or []
         message.components = normalise(components, message.attachments, state.new_id)
@@ -127,10 +135,10 @@ def _store(
 
 
 def _is_upload(entry: JSON) -> bool:
-    return int(entry.get("id") or 0) < 1000  # noqa: PLR2004 - an index, no snowflake
+    return int(entry.get("id") or 0) < FIRST_SNOWFLAKE
 
 
-def _embed(state: State, embed: JSON, attachments: list[Attachment]) -> JSON:
+def _embed(embed: JSON, attachments: list[Attachment]) -> JSON:
     by_name = {attachment.filename: attachment for attachment in attachments}
     stored = {"type": "rich", **{key: value for key, value in embed.items() if value is not None}}
     for key in ("image", "thumbnail"):
@@ -151,7 +159,7 @@ def _embed_media(media: JSON, by_name: dict[str, Attachment]) -> JSON:
     if not url.startswith(ATTACHMENT_SCHEME) or attachment is None:
         return {**media, "proxy_url": media.get("proxy_url") or url}
     described = attachment.payload()
-    size = {key: described[key] for key in ("width", "height") if key in described}
+    size: JSON = {key: described[key] for key in ("width", "height") if key in described}
     return {
         "url": attachment.url,
         "proxy_url": attachment.url,
@@ -201,6 +209,6 @@ def _replied_user_pinged(body: JSON) -> bool:
 
 
 def _mention_author(state: State, message: Message, reference: JSON) -> None:
-    target = state.messages.find(int(reference["message_id"]))
+    target = state.messages.find(int(reference.get("message_id") or 0))
     if target is not None and target.author_id not in message.mentions:
         message.mentions.append(target.author_id)

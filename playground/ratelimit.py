@@ -22,6 +22,8 @@ class Limit:
     seconds: float
 
 
+#: Buckets kept before those that have ended are cleared away.
+KEPT = 5_000
 #: Routes without a limit known to us.
 GENEROUS = Limit(50, 1.0)
 
@@ -94,8 +96,14 @@ class RateLimiter:
     def _window(self, route: str, resource: str, limit: Limit, now: float) -> Window:
         window = self._windows.get((route, resource))
         if window is None or now >= window.ends_at:
+            self._forget_ended(now)
             window = self._windows[route, resource] = Window(limit, now + limit.seconds)
         return window
+
+    def _forget_ended(self, now: float) -> None:
+        """Every interaction has buckets of its own, so they would pile up."""
+        if len(self._windows) >= KEPT:
+            self._windows = {k: w for k, w in self._windows.items() if w.ends_at > now}
 
     def _verdict(
         self,

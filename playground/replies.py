@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from playground import announce, posting
 from playground.components import normalise
-from playground.interactions import CallbackType, Interaction, InteractionType, State as Progress
+from playground.interactions import CallbackType, Interaction, InteractionType
+from playground.interactions import State as Progress
 from playground.messages import Message, MessageFlag, MessageType
+from playground.payloads import user_json
 
 if TYPE_CHECKING:
     from playground.files import Upload
@@ -70,7 +72,7 @@ def edit_reply(
     if loading:
         message.flags |= (body.get("flags") or 0) & MessageFlag.IS_COMPONENTS_V2
         body = {key: value for key, value in body.items() if key != "flags"}
-    posting.edit(state, message, body, uploads)
+    posting.edit(state, message, body, uploads, visibly=not loading)
     _filled(state, interaction)
     return message
 
@@ -134,8 +136,6 @@ def _followup_reference(state: State, interaction: Interaction) -> JSON | None:
 
 def metadata(state: State, interaction: Interaction) -> JSON:
     """Which interaction a message comes from, as the message says it."""
-    from playground.payloads import user_json  # noqa: PLC0415
-
     about: JSON = {
         "id": str(interaction.id),
         "type": int(interaction.type),

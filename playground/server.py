@@ -35,7 +35,7 @@ class PlaygroundServer:
         """Listen; raises OSError when the port is taken."""
         app = web.Application(
             client_max_size=BODY_LIMIT,
-            middlewares=[guard(lambda: self.port)],  # type: ignore[list-item]
+            middlewares=[guard(lambda: self.port)],
         )
         self._add_routes(app)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.5)

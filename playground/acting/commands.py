@@ -89,9 +89,10 @@ def _command(state: State, place: Place, text: str) -> tuple[JSON, list[JSON], J
     leaf, path = command, []
     for word in rest:
         options = leaf.get("options") or []
-        leaf = next((o for o in options if o["name"] == word and o["type"] in _GROUPS), None)
-        if leaf is None:
+        groups = (o for o in options if o["name"] == word and o["type"] in _GROUPS)
+        if (found := next(groups, None)) is None:
             raise NotAllowed(f"There is no command /{text}.", "unknown_command", 404)
+        leaf = found
         path.append(leaf)
     if any(option["type"] in _GROUPS for option in leaf.get("options") or ()):
         raise NotAllowed(f"/{text} needs a subcommand.", "unknown_command", 400)

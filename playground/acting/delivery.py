@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from playground import replies
 from playground.announce import interaction_state, member_view
-from playground.interactions import InteractionType, State as Progress
+from playground.interactions import InteractionType
+from playground.interactions import State as Progress
 
 if TYPE_CHECKING:
     from playground.interactions import Interaction

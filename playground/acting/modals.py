@@ -27,7 +27,7 @@ def submit(state: State, place: Place, opener: Interaction, fields: Mapping[str,
         raise NotAllowed("There is no such form open.", "no_modal", 404)
     known = {c["custom_id"] for c in walk(modal["components"]) if "custom_id" in c}
     if unknown := set(fields) - known:
-        raise NotAllowed(f"The form has no field {sorted(unknown)[0]!r}.", "unknown_field", 400)
+        raise NotAllowed(f"The form has no field {min(unknown)!r}.", "unknown_field", 400)
     resolver = Resolver(state, place)
     filled = _Filled(fields, resolver)
     components = [filled.outer(component) for component in modal["components"]]

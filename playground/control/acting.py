@@ -11,11 +11,13 @@ from playground.acting.resolve import upload_from
 from playground.announce import member_view
 from playground.control.reply import text
 from playground.errors import NotAllowed
-from playground.interactions import Interaction, InteractionType, State as Progress
+from playground.interactions import Interaction, InteractionType
+from playground.interactions import State as Progress
 from playground.messages import MessageType
 from playground.permissions import Permission
 from playground.reactions import add_reaction, remove_reaction
 from playground.validate.messages import check_new
+from playground.world import THREADS
 
 if TYPE_CHECKING:
     from playground.state import State
@@ -58,7 +60,9 @@ def interaction_now(state: State, body: JSON) -> JSON:
 def say(state: State, body: JSON) -> JSON:
     """A member writes a message."""
     place = find_place(state, text(body, "as"), text(body, "channel"))
-    place.need(state, Permission.SEND_MESSAGES, "You may not write here.")
+    thread = place.channel.type in THREADS
+    needed = Permission.SEND_MESSAGES_IN_THREADS if thread else Permission.SEND_MESSAGES
+    place.need(state, needed, "You may not write here.")
     uploads = [upload_from(given) for given in body.get("attachments") or []]
     reference = None
     if body.get("reply_to"):
@@ -103,6 +107,8 @@ def _make(state: State, place: Place, body: JSON) -> Interaction:
         "submit": _submit,
         "menu": _menu,
     }
+    if place.guild and place.guild.members[place.user.id].timed_out(state.clock.now()):
+        raise NotAllowed("You are in time-out.", "timed_out")
     maker = makers.get(text(body, "type"))
     if maker is None:
         raise NotAllowed(f"'type' must be one of {', '.join(makers)}.", "bad_type", 400)

@@ -21,6 +21,11 @@ PREFIX = "/_playground"
 
 _ACTIONS: tuple[tuple[str, str, Action], ...] = (
     ("GET", "/world", world.world),
+    ("POST", "/guilds", world.add_guild),
+    ("POST", "/members", world.add_member),
+    ("POST", "/channels", world.add_channel),
+    ("POST", "/roles", world.add_role),
+    ("POST", "/permissions", world.set_permissions),
     ("GET", "/clock", running.clock),
     ("POST", "/clock", running.move_clock),
     ("GET", "/messages", watching.messages),

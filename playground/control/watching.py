@@ -15,8 +15,6 @@ from playground.control.reply import text
 from playground.wire import JSON, dumps
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from playground.state import State
 
 SHOWN_AT_MOST = 1000
@@ -64,9 +62,10 @@ async def stream_events(state: State, request: web.Request) -> web.StreamRespons
 async def stream_clock(state: State, request: web.Request) -> web.StreamResponse:
     """NDJSON of the clock's offset: at once, then at each change."""
     queue: asyncio.Queue[JSON] = asyncio.Queue()
-    listener: Callable[[float], None] = lambda offset: queue.put_nowait(  # noqa: E731 - removed below
-        {"offset": offset}
-    )
+
+    def listener(offset: float) -> None:
+        queue.put_nowait({"offset": offset})
+
     listener(state.clock.offset)
     state.clock.listeners.add(listener)
     try:

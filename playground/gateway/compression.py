@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import zlib
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import zstandard
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Packer(Protocol):
@@ -42,4 +45,8 @@ def packer_for(compress: str | None) -> Packer | None:
     """The packer a client asked for, None for plain text; raises KeyError for an unknown one."""
     if compress is None:
         return None
-    return {"zlib-stream": ZlibStream, "zstd-stream": ZstdStream}[compress]()
+    packers: dict[str, Callable[[], Packer]] = {
+        "zlib-stream": ZlibStream,
+        "zstd-stream": ZstdStream,
+    }
+    return packers[compress]()

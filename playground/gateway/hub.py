@@ -70,8 +70,10 @@ class Hub:
         self._broadcast({"op": Opcode.RECONNECT, "d": None, "s": None, "t": None})
 
     def invalidate(self) -> None:
-        """Forget every session and tell those who are connected (opcode 9)."""
-        self._broadcast({"op": Opcode.INVALID_SESSION, "d": False, "s": None, "t": None})
+        """Forget every session and tell those who are connected."""
+        for session in self.sessions.values():
+            if session.wire is not None:
+                session.wire.invalidate()
         self.sessions.clear()
 
     def describe(self) -> JSON:

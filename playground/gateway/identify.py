@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SHARDING_REQUIRED_AT = 2500
 
 
-class Refused(Exception):  # noqa: N818 - a verdict, caught by the connection
+class Refused(Exception):
     """This IDENTIFY opens no session."""
 
     def __init__(self, code: Close) -> None:

@@ -27,6 +27,9 @@ class Wire(Protocol):
     def close(self, code: int) -> None:
         """Close the connection after what is queued."""
 
+    def invalidate(self) -> None:
+        """Tell the client (opcode 9) that its session is gone; it may identify anew."""
+
 
 @dataclass(eq=False, slots=True)
 class Session:

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 API_VERSION = "10"
 #: Payloads a client may send in a window of real time (Discord docs, Gateway, Rate Limiting).
 SENDS, SENDS_SECONDS = 120, 60.0
+_OVER = {WSMsgType.CLOSE, WSMsgType.CLOSING, WSMsgType.CLOSED, WSMsgType.ERROR}
 
 
-class Rejected(Exception):  # noqa: N818 - a verdict, caught one call higher
+class Rejected(Exception):
     """The connection is to be closed with this code."""
 
     def __init__(self, code: Close) -> None:
@@ -50,6 +51,11 @@ class Connection:
             self._state.hub.lost(self.session)
             self.session = None
         self._outbox.put_nowait(code)
+
+    def invalidate(self) -> None:
+        """Tell the client (opcode 9) that its session is gone; it may identify anew."""
+        self.session = None
+        self.send_op(Opcode.INVALID_SESSION, data=False)
 
     def send_op(self, opcode: Opcode, data: Any) -> None:
         """Queue a payload that is no event."""
@@ -94,22 +100,20 @@ class Connection:
                 raise Rejected(Close.SESSION_TIMED_OUT) from None
             if message.type in {WSMsgType.TEXT, WSMsgType.BINARY}:
                 self._take(message.data)
-            elif message.type in {WSMsgType.CLOSE, WSMsgType.CLOSING, WSMsgType.CLOSED}:
-                return
-            elif message.type is WSMsgType.ERROR:
+            elif message.type in _OVER:
                 return
 
     def _take(self, data: str | bytes) -> None:
         self._limit_sends()
         try:
             payload = loads(data)
-            opcode, body = Opcode(payload["op"]), payload.get("d")
-        except (TypeError, KeyError, AttributeError):
+            number, body = payload["op"], payload.get("d")
+        except (ValueError, TypeError, KeyError, AttributeError):
             raise Rejected(Close.DECODE_ERROR) from None
-        except ValueError as error:
-            known = not isinstance(error, ValueError) or "Opcode" not in str(error)
-            raise Rejected(Close.DECODE_ERROR if known else Close.UNKNOWN_OPCODE) from None
-        self._obey(opcode, body)
+        try:
+            self._obey(Opcode(number), body)
+        except ValueError:
+            raise Rejected(Close.UNKNOWN_OPCODE) from None
 
     def _limit_sends(self) -> None:
         now = self._state.monotonic()

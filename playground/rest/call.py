@@ -8,20 +8,25 @@ from typing import TYPE_CHECKING, Any
 
 from playground.ratelimit import GENEROUS, Limit
 from playground.validate.problems import refuse
-from playground.wire import JSON
 
 if TYPE_CHECKING:
     from playground.files import Upload
     from playground.state import State
+    from playground.wire import JSON
     from playground.world import Channel
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What is answered; a body of None goes out as 204."""
+    """What is answered: a body with 200, none with 204, unless the status says otherwise."""
 
     body: Any = None
     status: int = 200
+
+    def __post_init__(self) -> None:
+        """No body is no content."""
+        if self.body is None:
+            object.__setattr__(self, "status", 204)
 
 
 @dataclass(slots=True)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from playground.errors import MissingAccess, TooManyCommands, UnknownApplication
+from playground.commands import CommandType
+from playground.errors import MissingAccess, NotThatApplication, TooManyCommands
 from playground.rest.access import own_guild
 from playground.rest.call import Call, Reply
-from playground.validate.commands import check_command, check_commands
-
-COMMANDS_AT_MOST = 100
+from playground.validate.commands import AT_MOST, check_command, check_commands
 
 
 def overwrite(call: Call) -> Reply:
@@ -29,7 +28,9 @@ def create(call: Call) -> Reply:
     body = check_command(call.form())
     known = registry.all(guild_id)
     kind = body.get("type") or 1
-    if len([c for c in known if c["type"] == kind]) >= COMMANDS_AT_MOST:
+    same_kind = [command for command in known if command["type"] == kind]
+    replaces = any(command["name"] == body["name"] for command in same_kind)
+    if not replaces and len(same_kind) >= AT_MOST[CommandType(kind)]:
         raise TooManyCommands
     command, fresh = registry.upsert(guild_id, body)
     return Reply(command, 201 if fresh else 200)
@@ -54,9 +55,15 @@ def delete(call: Call) -> Reply:
     return Reply()
 
 
+def permissions(call: Call) -> Reply:
+    """Which commands moderators have restricted: none."""
+    _scope(call)
+    return Reply([])
+
+
 def _scope(call: Call) -> int | None:
     if call.id("application_id") != call.state.world.application_id:
-        raise UnknownApplication
+        raise NotThatApplication
     if "guild_id" not in call.path:
         return None
     guild_id = call.id("guild_id")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from playground import announce, posting
-from playground.errors import CannotMessageUser, NotTheAuthor, UnknownMessage
+from playground import announce, changes, posting
+from playground.errors import CannotMessageUser, NotTheAuthor, ThreadIsArchived, UnknownMessage
 from playground.messages import Message, MessageFlag, MessageType, message_json
 from playground.permissions import Permission
 from playground.rest.access import bot_permissions, need, need_to_send
@@ -41,6 +41,7 @@ def create(call: Call) -> Reply:
     state, channel = call.state, call.channel()
     need_to_send(state, channel)
     _need_open_dm(state, channel)
+    _wake_thread(state, channel)
     body = check_new(call.form(), call.uploads, bot_permissions(state, channel))
     reference = _reference(state, channel, body)
     if body.get("enforce_nonce") and body.get("nonce") is not None:
@@ -144,6 +145,17 @@ def _unknown_reference(given: JSON) -> JSON | None:
     if given.get("fail_if_not_exists", True):
         refuse("message_reference", "REPLIES_UNKNOWN_MESSAGE", "Unknown message")
     return None
+
+
+def _wake_thread(state: State, channel: Channel) -> None:
+    """A message wakes an archived thread, unless a moderator has locked it."""
+    thread = channel.thread
+    if thread is None or not thread.archived:
+        return
+    if thread.locked and Permission.MANAGE_THREADS not in bot_permissions(state, channel):
+        raise ThreadIsArchived
+    thread.archived, thread.archive_changed_at = False, state.clock.now()
+    changes.channel_changed(state, channel)
 
 
 def _need_open_dm(state: State, channel: Channel) -> None:

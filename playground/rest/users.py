@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from playground import announce
-from playground.errors import CannotMessageUser, UnknownUser
+from playground import changes
+from playground.errors import InvalidRecipient
 from playground.payloads import application_json, channel_json, own_user_json, user_json
+from playground.permissions import in_guild
+from playground.rest.access import own_guild
 from playground.rest.call import Call, Reply
 
 
@@ -20,8 +22,6 @@ def user(call: Call) -> Reply:
 
 def my_guilds(call: Call) -> Reply:
     """The guilds the bot is in, briefly."""
-    from playground.permissions import in_guild  # noqa: PLC0415
-
     world, bot_id = call.state.world, call.state.bot_id
     return Reply(
         [
@@ -41,20 +41,21 @@ def my_guilds(call: Call) -> Reply:
     )
 
 
+def leave_guild(call: Call) -> Reply:
+    """Leave a guild."""
+    changes.remove_bot(call.state, own_guild(call.state, call.id("guild_id")))
+    return Reply()
+
+
 def open_dm(call: Call) -> Reply:
     """Open the direct message with a user."""
     state = call.state
     recipient_id = int(call.form().get("recipient_id") or 0)
-    if recipient_id not in state.world.users:
-        raise UnknownUser
-    if recipient_id == state.bot_id:
-        raise CannotMessageUser
+    if recipient_id not in state.world.users or recipient_id == state.bot_id:
+        raise InvalidRecipient
     known = state.world.dm_of(recipient_id)
     channel = known or state.world.open_dm(recipient_id, state.new_id())
-    payload = channel_json(channel, state.world)
-    if known is None:
-        announce.in_channel(state, channel, "CHANNEL_CREATE", payload)
-    return Reply(payload)
+    return Reply(channel_json(channel, state.world))
 
 
 def application(call: Call) -> Reply:

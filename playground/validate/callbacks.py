@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from playground.interactions import CallbackType, Interaction, InteractionType
-from playground.messages import Message
 from playground.validate.messages import check_edit, check_new
 from playground.validate.modals import check_modal
 from playground.validate.problems import Problems, refuse
 
 if TYPE_CHECKING:
     from playground.files import Upload
+    from playground.messages import Message
     from playground.wire import JSON
 
 CHOICES_AT_MOST = 25

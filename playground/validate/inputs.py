@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from playground.components import LINK_BUTTON, PREMIUM_BUTTON, Kind
+from playground.validate.emoji import is_emoji
 from playground.validate.media import check_web_url
 
 if TYPE_CHECKING:
@@ -18,9 +19,6 @@ OPTIONS_AT_MOST = 25
 OPTION_TEXT = 100
 BUTTON_URL = 512
 _STYLES = range(1, 7)
-#: Below it are letters, digits and punctuation, of which only keycaps are emoji.
-_FIRST_EMOJI = 0xA9
-_KEYCAP = "\u20e3"
 
 
 def check_custom_id(problems: Problems, path: Path, component: JSON) -> None:
@@ -75,13 +73,6 @@ def check_emoji(problems: Problems, path: Path, emoji: Any) -> None:
     name = emoji.get("name") if isinstance(emoji, dict) else None
     if not name or emoji.get("id") or not is_emoji(name):
         problems.add((*path, "name"), "COMPONENT_INVALID_EMOJI", "Invalid emoji")
-
-
-def is_emoji(text: str) -> bool:
-    """Whether a text can be one Unicode emoji (no list of them is consulted)."""
-    if _KEYCAP in text:
-        return True
-    return all(ord(char) >= _FIRST_EMOJI and not char.isalpha() for char in text)
 
 
 def check_select(problems: Problems, path: Path, menu: JSON, *, in_modal: bool = False) -> None:

@@ -22,8 +22,6 @@ NONCE = 25
 FILES_AT_MOST = 10
 FILE_DESCRIPTION = 1024
 MENTIONS_AT_MOST = 100
-#: An attachment id below this is the index of a file in the same request.
-FIRST_SNOWFLAKE = 1000
 _PARSEABLE = ("everyone", "roles", "users")
 _LEGACY = ("content", "embeds", "sticker_ids", "poll")
 

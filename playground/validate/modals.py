@@ -120,4 +120,4 @@ def _check_text_input(problems: Problems, path: Path, field: JSON) -> None:
             "TEXT_INPUT_COMPONENT_MIN_LENGTH_GREATER_THAN_MAX",
             "min_length must be less than or equal to max_length",
         )
-    problems.text(field, "value", path, most=most if most else TEXT)
+    problems.text(field, "value", path, most=most or TEXT)
