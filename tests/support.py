@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import signal
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import psycopg
+import psycopg.conninfo
 from psycopg.rows import dict_row
 
 from bot.decks import Problem
@@ -82,6 +84,21 @@ class Facts:
     def run(self, statement: str, *values: Any) -> None:
         with psycopg.connect(self.url) as conn:
             conn.execute(statement, values)
+
+    @contextmanager
+    def away(self) -> Iterator[None]:
+        """For this long nobody can connect, and who was connected is thrown out."""
+        name = self.one("SELECT current_database()")
+        admin = psycopg.conninfo.make_conninfo(self.url, dbname="postgres")
+        with psycopg.connect(admin, autocommit=True) as conn:
+            conn.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false')
+            conn.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name]
+            )
+            try:
+                yield
+            finally:
+                conn.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')
 
     def attempts(self, name: str) -> list[dict[str, Any]]:
         """A member's attempts, oldest first."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import discord
 
+from bot.chat import links
 from bot.schedule.rounds import CannotPost, Posted
 from bot.store import posts
 
@@ -116,12 +118,7 @@ class Poster:
 
 def carries(custom_id: str) -> Callable[[discord.Message], bool]:
     """Whether a message has a component of this id."""
-
-    def ours(message: discord.Message) -> bool:
-        view = discord.ui.LayoutView.from_message(message)
-        return any(getattr(item, "custom_id", None) == custom_id for item in view.walk_children())
-
-    return ours
+    return lambda message: custom_id in _custom_ids(message)
 
 
 def answers(message_id: int) -> Callable[[discord.Message], bool]:
@@ -131,3 +128,15 @@ def answers(message_id: int) -> Callable[[discord.Message], bool]:
         return message.reference is not None and message.reference.message_id == message_id
 
     return ours
+
+
+def question_shown(message: discord.Message) -> int | None:
+    """The question that one of Thaw's own messages shows, if it shows one."""
+    matches = (re.fullmatch(links.HINT, custom_id) for custom_id in _custom_ids(message))
+    return next((int(match["question"]) for match in matches if match), None)
+
+
+def _custom_ids(message: discord.Message) -> list[str]:
+    view = discord.ui.LayoutView.from_message(message)
+    ids = (getattr(item, "custom_id", None) for item in view.walk_children())
+    return [custom_id for custom_id in ids if custom_id]

@@ -43,7 +43,7 @@ async def run_tour() -> bool:
     console.print("[bold]A tour of Thaw[/]: everything below happens for real, over sockets.\n")
     with tempfile.TemporaryDirectory(prefix="thaw-tour-") as folder:
         async with running_stack(Path(folder), 0, _say) as stack:
-            await play(stack, console)
+            await stack.parts.during(play(stack, console))
     console.print("\n[bold green]The tour is over; everything was stopped.[/]")
     return True
 

@@ -8,10 +8,10 @@ import os
 import signal
 import sys
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Coroutine, Mapping, Sequence
     from pathlib import Path
 
 TERM_SECONDS = 10.0
@@ -87,6 +87,21 @@ class Parts:
             for wait in waits:
                 wait.cancel()
         raise stopped(waits[done.pop()])
+
+    async def during(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do `work`, but not longer than every part runs.
+
+        Raises:
+            PartStopped: a part ended by itself; the work was cancelled.
+        """
+        tasks = {asyncio.create_task(work), asyncio.create_task(self.watch())}
+        try:
+            done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+        done.pop().result()
 
     async def stop(self) -> None:
         """Stop all, the latest first, each with a chance to put its things away."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import base64
-import contextlib
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -71,7 +70,7 @@ class LocalRunner:
         self._sandbox = sandbox
         self._changed = changed
         self._slots = asyncio.Semaphore(slots)
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._tasks: dict[int, asyncio.Task[None]] = {}
 
     async def submit(self, new: runs.NewRun, delivery: runs.NewDelivery) -> int:
         """Keep the run, start it in the background; its id."""
@@ -89,15 +88,17 @@ class LocalRunner:
 
     async def close(self) -> None:
         """Stop what is running; it is run again at the next start."""
-        for task in self._tasks:
+        tasks = list(self._tasks.values())
+        for task in tasks:
             task.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*tasks, return_exceptions=True)
 
     def _start(self, run_id: int) -> None:
+        if run_id in self._tasks:
+            return
         task = asyncio.create_task(self._run(run_id), name=f"run:{run_id}")
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        self._tasks[run_id] = task
+        task.add_done_callback(lambda _: self._tasks.pop(run_id))
 
     async def _run(self, run_id: int) -> None:
         async with self._slots:

@@ -8,8 +8,9 @@ import re
 import signal
 import socket
 import sys
+import tempfile
 from asyncio.subprocess import PIPE, STDOUT, Process
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
@@ -20,6 +21,13 @@ from playground.driver import Playground
 from tests.support import ROOT
 
 STARTED = re.compile(r"Ready\. (http://127\.0\.0\.1:\d+)")
+
+
+@pytest.fixture
+def data_dir() -> Iterator[Path]:
+    """A folder of its own: pytest takes back the rights on its folders, Postgres needs them."""
+    with tempfile.TemporaryDirectory(prefix="thaw-demo-") as folder:
+        yield Path(folder)
 
 
 @asynccontextmanager
@@ -77,63 +85,64 @@ def left_of(processes: list[psutil.Process]) -> list[str]:
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 async def test_the_demo_starts_everything_and_a_signal_stops_it_all(
-    tmp_path: Path, number: signal.Signals
+    data_dir: Path, number: signal.Signals
 ):
-    async with thaw("demo", "--port", "0", data_dir=tmp_path) as demo:
+    async with thaw("demo", "--port", "0", data_dir=data_dir) as demo:
         printed, ready = await read_until(demo, STARTED)
         for part in ("sandbox", "Discord", "Postgres", "bot"):
             assert part in printed
         async with Playground(ready[1]) as playground:
             answer = await playground.member("ada").slash("badges")
             assert "None yet" in answer.text
-        processes = family(demo.pid)
-        assert any("postgres" in process.name() for process in processes)
+        postgres = _postgres_of(data_dir)
+        assert postgres
+        processes = family(demo.pid) + postgres
         demo.send_signal(number)
         assert await asyncio.wait_for(demo.wait(), 30) == 0
         assert left_of(processes) == []
 
 
-async def test_what_members_did_is_there_at_the_next_start(tmp_path: Path):
-    async with demo_playground(tmp_path) as playground:
+async def test_what_members_did_is_there_at_the_next_start(data_dir: Path):
+    async with demo_playground(data_dir) as playground:
         ada = playground.member("ada")
         await ada.slash("challenge start", deck="freezing-master")
         await playground.advance(6)
         question = await ada.wait_for("1 of 5")
         await ada.click(question, question.buttons[0].label)
-    async with demo_playground(tmp_path) as playground:
+    async with demo_playground(data_dir) as playground:
         again = await playground.member("ada").slash("challenge start", deck="freezing-master")
         assert "already running" in again.text
 
 
-async def test_after_kill_9_of_the_demo_its_parts_end_and_it_starts_again(tmp_path: Path):
-    async with thaw("demo", "--port", "0", data_dir=tmp_path) as demo:
+async def test_after_kill_9_of_the_demo_its_parts_end_and_it_starts_again(data_dir: Path):
+    async with thaw("demo", "--port", "0", data_dir=data_dir) as demo:
         await read_until(demo, STARTED)
         processes = [p for p in family(demo.pid) if "postgres" not in p.name()]
         demo.kill()
         await demo.wait()
         assert left_of(processes) == []
-    async with thaw("demo", "--port", "0", data_dir=tmp_path) as demo:
+    async with thaw("demo", "--port", "0", data_dir=data_dir) as demo:
         await read_until(demo, STARTED)
-        everything = family(demo.pid) + _postgres_of(tmp_path)
+        everything = family(demo.pid) + _postgres_of(data_dir)
         demo.send_signal(signal.SIGTERM)
         assert await asyncio.wait_for(demo.wait(), 30) == 0
         assert left_of(everything) == []
 
 
-async def test_a_taken_port_is_said_before_anything_is_started(tmp_path: Path):
+async def test_a_taken_port_is_said_before_anything_is_started(data_dir: Path):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        async with thaw("demo", "--port", str(port), data_dir=tmp_path) as demo:
+        async with thaw("demo", "--port", str(port), data_dir=data_dir) as demo:
             printed, _ = await demo.communicate()
     assert demo.returncode == 1
     assert f"Port {port} is in use" in printed.decode()
     assert "Traceback" not in printed.decode()
 
 
-async def test_the_tour_plays_the_main_job_and_ends_well(tmp_path: Path):
-    async with thaw("demo", "--tour", data_dir=tmp_path) as tour:
+async def test_the_tour_plays_the_main_job_and_ends_well(data_dir: Path):
+    async with thaw("demo", "--tour", data_dir=data_dir) as tour:
         output, _ = await asyncio.wait_for(tour.communicate(), 100)
     printed = output.decode()
     assert tour.returncode == 0, printed[-3000:]
@@ -151,8 +160,8 @@ async def test_the_tour_plays_the_main_job_and_ends_well(tmp_path: Path):
     assert len(re.findall(r"│ thaw-[0-9a-f]{8}", printed)) == 2
 
 
-async def test_the_tour_fails_when_the_sandbox_is_gone(tmp_path: Path):
-    async with thaw("demo", "--tour", data_dir=tmp_path) as tour:
+async def test_the_tour_fails_when_the_sandbox_is_gone(data_dir: Path):
+    async with thaw("demo", "--tour", data_dir=data_dir) as tour:
         _, match = await read_until(tour, re.compile(r"sandbox .*process (\d+)"))
         os.kill(int(match[1]), signal.SIGKILL)
         output, _ = await asyncio.wait_for(tour.communicate(), 100)

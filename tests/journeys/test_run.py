@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import secrets
 
+import pytest
+
 from bot.decks import ChallengeDeck
 from playground.driver import Answer
 from tests.support import Classroom
@@ -110,6 +112,7 @@ async def test_output_cannot_leave_its_code_block_or_ping(lab: Classroom):
     assert done.message.raw["mentions"] == []
 
 
+@pytest.mark.slow
 async def test_an_endless_loop_ends_with_a_sentence(lab: Classroom):
     lab.facts.run("SELECT 1")
     done = await run(lab, "while True: pass")

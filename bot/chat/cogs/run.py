@@ -12,13 +12,14 @@ from discord.ext import commands
 from bot.chat.client import ThawBot
 from bot.chat.errors import Refused
 from bot.chat.modals import code_modal
+from bot.chat.poster import question_shown
 from bot.chat.running import run_code, runner_of
 from bot.runs.snippets import code_in
 from bot.store import rounds
 from bot.texts import texts
 
 if TYPE_CHECKING:
-    from bot.store.rounds import QuestionRow
+    from bot.store.rounds import Connection, QuestionRow
     from bot.texts import Texts
 
 
@@ -60,13 +61,20 @@ class RunCog(commands.Cog):
     async def _code_of(self, message: discord.Message, say: Texts) -> str:
         services = self.bot.services
         async with services.database.begin() as conn:
-            question = await rounds.question_by_message(conn, message.id)
+            question = await self._question(conn, message)
             if question is None:
                 return code_in(message.content)
             _refuse_while_open(question, say)
             round_row = await rounds.get(conn, question.round_id)
             deck = await services.versions.challenge(conn, round_row.deck_version_id)
         return deck.problem(question.problem_id).code or ""
+
+    async def _question(self, conn: Connection, message: discord.Message) -> QuestionRow | None:
+        # By the message's own buttons: it may be so young that its id is not noted yet.
+        if self.bot.user is None or message.author.id != self.bot.user.id:
+            return None
+        question_id = question_shown(message)
+        return None if question_id is None else await rounds.find_question(conn, question_id)
 
 
 def _refuse_while_open(question: QuestionRow, say: Texts) -> None:
