@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from playground.driver.errors import DriverError, NotAllowed, NotSeen
@@ -42,7 +42,7 @@ class Member:
 
     name: str
     channel: str
-    _control: Control
+    _control: Control = field(repr=False)
 
     def at(self, channel: str, guild: str | None = None) -> Member:
         """The same member at another channel."""

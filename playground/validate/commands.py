@@ -96,6 +96,7 @@ def _check_name(problems: Problems, path: Path, thing: JSON, *, slash: bool = Tr
 def _check_options(problems: Problems, path: Path, options: list[JSON], depth: int) -> None:
     if problems.too_long((*path, "options"), options, OPTIONS_AT_MOST):
         return
+    _check_one_kind(problems, (*path, "options"), options)
     names: set[str] = set()
     optional_seen = False
     for index, option in enumerate(options):
@@ -113,6 +114,17 @@ def _check_options(problems: Problems, path: Path, options: list[JSON], depth: i
                 "Required options must be placed before non-required options",
             )
         optional_seen |= not option.get("required") and option.get("type") not in _GROUPS
+
+
+def _check_one_kind(problems: Problems, path: Path, options: list[JSON]) -> None:
+    groups = [option.get("type") in _GROUPS for option in options]
+    if any(groups) and not all(groups):
+        problems.add(
+            (*path, groups.index(not groups[0])),
+            "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
+            "Sub-command and sub-command group option types are mutually exclusive to all other "
+            "types",
+        )
 
 
 def _check_option(problems: Problems, path: Path, option: JSON, depth: int) -> None:

@@ -60,6 +60,11 @@ BAD_COMMANDS = {
         "0.options.1",
         "APPLICATION_COMMAND_OPTIONS_NAME_INVALID",
     ),
+    "a subcommand beside an option": (
+        [command(options=[{"name": "sub", "description": "d", "type": 1}, option("a")])],
+        "0.options",
+        "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
+    ),
     "two commands of one name": (
         [command("ping"), command("ping")],
         "1",

@@ -127,6 +127,38 @@ async def test_within_fifteen_minutes_the_token_still_works(rest, slash):
     assert (await original(rest, interaction, "PATCH", {"content": "x"})).status == 200
 
 
+async def test_nothing_follows_before_the_acknowledgement(rest, slash):
+    interaction = await slash()
+    early = [
+        await follow_up(rest, interaction, {"content": "x"}),
+        await original(rest, interaction, "PATCH", {"content": "x"}),
+    ]
+    assert all(reply.was_refused(404, 10015) for reply in early), early
+
+
+async def test_a_deferred_answer_stays_as_private_as_it_was_deferred(rest, slash):
+    interaction = await slash()
+    await rest.callback(interaction, {"type": 5, "data": {"flags": 64}})
+    await follow_up(rest, interaction, {"content": "open"})
+    [message] = await rest.playground.member("ada").see()
+    assert (message.content, message.ephemeral, message.loading) == ("open", True, False)
+    assert await rest.playground.member("grace").see() == []
+
+
+async def test_a_click_that_is_deferred_silently_edits_its_own_message(rest, waiting):
+    row = {"type": 1, "components": [{"type": 2, "style": 1, "label": "A", "custom_id": "a"}]}
+    sent = await rest.send({"content": "before", "components": [row]})
+    ada = rest.playground.member("ada")
+    held = await ada.click(int(sent.body["id"]), "A", hold=True)
+    waited = await waiting(held)
+    await rest.callback(waited.interaction, {"type": 6})
+    assert (await waited.seen).state == "deferred"
+    await original(rest, waited.interaction, "PATCH", {"content": "after"})
+    answer = await waited.interaction.final()
+    assert answer.text == "after"
+    assert [m.content for m in await ada.see()] == ["after"]
+
+
 async def test_a_deleted_reply_cannot_be_edited(rest, slash):
     interaction = await slash()
     await rest.callback(interaction, HELLO)
@@ -160,6 +192,16 @@ BAD_ANSWERS = {
         modal(label(value="x" * 4001)),
         "data.components.0.component.value",
         "BASE_TYPE_MAX_LENGTH",
+    ),
+    "a modal without a title": (
+        {"type": 9, "data": {"custom_id": "m", "components": [label()]}},
+        "data.title",
+        "BASE_TYPE_REQUIRED",
+    ),
+    "a modal without a custom id": (
+        {"type": 9, "data": {"title": "t", "components": [label()]}},
+        "data.custom_id",
+        "BASE_TYPE_REQUIRED",
     ),
     "suggestions for what is no autocomplete": (choices(1), "type", "BASE_TYPE_CHOICES"),
     "an update of a message that is not there": (
