@@ -8,7 +8,7 @@ UNAME  := $(shell uname -s)-$(shell uname -m)
 
 # Discord's published API description: where it is at hand, every request and
 # answer of the suite is held against it.
-export DISCORD_OPENAPI ?= $(wildcard ../shared/discord/openapi.json)
+export DISCORD_OPENAPI ?= $(abspath $(wildcard ../shared/discord/openapi.json))
 
 TORCH := 2.13.0
 ifeq ($(UNAME),Linux-x86_64)
