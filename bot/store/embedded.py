@@ -62,10 +62,14 @@ class EmbeddedPostgres:
             return
         self._started_by = None
         atexit.unregister(self.stop)
-        with self._change.exclusive():
-            if self._use.is_last():
-                self._cluster.stop()
-            self._use.release()
+        try:
+            with self._change.exclusive():
+                if self._use.is_last():
+                    self._cluster.stop()
+        except FileNotFoundError:
+            # Somebody deleted the folder: there is nothing to share any more.
+            self._cluster.stop()
+        self._use.release()
 
     def _prepare_folder(self) -> None:
         try:

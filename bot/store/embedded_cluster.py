@@ -1,21 +1,25 @@
 """One Postgres data folder and the server over it. The caller sees to it that it is alone."""
 
-import contextlib
 import os
 import secrets
 import shlex
 import shutil
 import tempfile
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
-import psutil
 from sqlalchemy.engine import URL
 
 from bot.store.database import DRIVER
 from bot.store.embedded_account import Account, account_for, let_pass, let_read
 from bot.store.embedded_programs import MAJOR, Finished, failure, folder_failure, programs, run
+from bot.store.embedded_server import (
+    POLL_SECONDS,
+    Postmaster,
+    end_survivors,
+    find_postmaster,
+    shut_down,
+)
 from bot.store.errors import (
     EmbeddedFolderUnusable,
     EmbeddedPostgresFailed,
@@ -24,31 +28,11 @@ from bot.store.errors import (
 
 INITDB_SECONDS = 120.0
 START_SECONDS = 60
-STOP_SECONDS = 20
-KILL_SECONDS = 5.0
-POLL_SECONDS = 0.02
 LOG_BYTES = 5_000_000
 
 # A Unix socket's path has room for 103 bytes on macOS and 107 on Linux.
 SOCKET_NAME = ".s.PGSQL.5432"
 SOCKET_PATH_BYTES = 103
-
-
-@dataclass(frozen=True, slots=True)
-class Postmaster:
-    """The running server, as its own pid file tells."""
-
-    process: psutil.Process
-    socket_dir: Path
-    ready: bool
-
-    @property
-    def alive(self) -> bool:
-        """Whether it still runs. A zombie does not: in a container nobody may reap it."""
-        try:
-            return self.process.is_running() and self.process.status() != psutil.STATUS_ZOMBIE
-        except psutil.NoSuchProcess:
-            return False
 
 
 class Cluster:
@@ -58,6 +42,7 @@ class Cluster:
         self._data = folder / "pgdata"
         self._password_file = folder / "password"
         self._log = self._data / "server.log"
+        self._server: Postmaster | None = None
 
     def start(self) -> str:
         """Make the data folder if need be, start the server unless it runs, tell its address.
@@ -70,39 +55,21 @@ class Cluster:
             if not self._data.exists():
                 self._initialise(account)
             self._check_version()
-            if self.postmaster() is None:
+            if find_postmaster(self._data) is None:
                 self._launch(account)
-            return self._address(self._wait_until_ready())
+            self._server = self._wait_until_ready()
+            return self._address(self._server)
         except OSError as error:
             raise folder_failure(error) from error
 
     def stop(self) -> None:
         """Stop the server; it is gone on return. Nothing happens where none runs."""
-        server = self.postmaster()
+        server = find_postmaster(self._data) or self._server
         if server is None:
             return
-        for mode in ("fast", "immediate"):
-            if server.alive:
-                wait = ("-w", "-t", str(STOP_SECONDS))
-                self._run("pg_ctl", "stop", "-m", mode, *wait, account=self._account())
-        make_sure_it_is_gone(server)
+        shut_down(server.process)
         if server.socket_dir != self._data:
             shutil.rmtree(server.socket_dir, ignore_errors=True)
-
-    def postmaster(self) -> Postmaster | None:
-        """The server that runs over this data folder.
-
-        A pid file may outlive its server and its number may since belong to a stranger, so
-        the process must be a postgres that works in this very folder, as all of them do.
-        """
-        try:
-            lines = (self._data / "postmaster.pid").read_text().splitlines()
-            process = psutil.Process(int(lines[0]))
-            is_ours = process.name().startswith("postgres") and self._data.samefile(process.cwd())
-            server = Postmaster(process, Path(lines[4]), lines[-1].strip() == "ready")
-        except (FileNotFoundError, ValueError, IndexError, psutil.Error):
-            return None
-        return server if is_ours and server.alive else None
 
     def _account(self) -> Account | None:
         account = account_for(self._data)
@@ -113,9 +80,9 @@ class Cluster:
 
     def _initialise(self, account: Account | None) -> None:
         """Make the data folder under another name first: an interrupted one must not count."""
-        fresh = self._data.with_name("pgdata.new")
-        shutil.rmtree(fresh, ignore_errors=True)
-        fresh.mkdir(mode=0o700)
+        for interrupted in self._data.parent.glob("pgdata.new-*"):
+            shutil.rmtree(interrupted, ignore_errors=True)
+        fresh = Path(tempfile.mkdtemp(prefix="pgdata.new-", dir=self._data.parent))
         self._password_file.unlink(missing_ok=True)
         self._password_file.touch(mode=0o600)
         self._password_file.write_text(secrets.token_urlsafe(24))
@@ -139,28 +106,37 @@ class Cluster:
             raise EmbeddedVersionMismatch(f"{self._data}: Postgres {found}, and this is {MAJOR}.")
 
     def _launch(self, account: Account | None) -> None:
-        # What is left of a dead server's pid file could name a living stranger.
-        (self._data / "postmaster.pid").unlink(missing_ok=True)
-        if self._log.exists() and self._log.stat().st_size > LOG_BYTES:
-            self._log.unlink()
+        self._clear_away()
         log_begins_at = self._log.stat().st_size if self._log.exists() else 0
         settings = ("-c listen_addresses=", "-c unix_socket_permissions=0700", "-c jit=off")
         options = " ".join([*settings, "-k", shlex.quote(str(self._socket_dir(account)))])
         started = self._run(
             "pg_ctl",
-            *("start", "-w", "-t", str(START_SECONDS), "-l", str(self._log), "-o", options),
+            *("start", "-w", "-t", str(START_SECONDS), "-l", self._log.name, "-o", options),
             account=account,
             seconds=START_SECONDS + 10.0,
         )
-        if not started.ok:
+        if not started.ok and find_postmaster(self._data) is None:
             said = self._log.read_bytes()[log_begins_at:] if self._log.exists() else b""
             raise failure(said.decode(errors="replace") or started.output)
+
+    def _clear_away(self) -> None:
+        """Remove what a server that was killed left behind.
+
+        Its number may belong to a stranger by now, or to a zombie that nobody reaps; for
+        Postgres both look like a running server.
+        """
+        end_survivors(self._data)
+        for name in ("postmaster.pid", f"{SOCKET_NAME}.lock", SOCKET_NAME):
+            (self._data / name).unlink(missing_ok=True)
+        if self._log.exists() and self._log.stat().st_size > LOG_BYTES:
+            self._log.unlink()
 
     def _wait_until_ready(self) -> Postmaster:
         """Wait for a server that may have been started by a process that died since."""
         give_up_at = time.monotonic() + START_SECONDS
         while time.monotonic() < give_up_at:
-            server = self.postmaster()
+            server = find_postmaster(self._data)
             if server is None:
                 break
             if server.ready:
@@ -197,26 +173,9 @@ class Cluster:
         program: str,
         *arguments: str,
         account: Account | None,
+        seconds: float,
         data: Path | None = None,
-        seconds: float = STOP_SECONDS + 10.0,
     ) -> Finished:
-        return run(
-            program, "-D", str(data or self._data), *arguments, account=account, seconds=seconds
-        )
-
-
-def make_sure_it_is_gone(server: Postmaster) -> None:
-    """Wait for the server's end; kill what has not ended by itself."""
-    if _wait_for_end(server, KILL_SECONDS):
-        return
-    with contextlib.suppress(psutil.NoSuchProcess):
-        for process in [*server.process.children(recursive=True), server.process]:
-            process.kill()
-    _wait_for_end(server, KILL_SECONDS)
-
-
-def _wait_for_end(server: Postmaster, seconds: float) -> bool:
-    give_up_at = time.monotonic() + seconds
-    while server.alive and time.monotonic() < give_up_at:
-        time.sleep(POLL_SECONDS)
-    return not server.alive
+        """Run a program in the data folder, so that no shell of pg_ctl's sees the folder's name."""
+        data = data or self._data
+        return run(program, "-D", ".", *arguments, cwd=data, account=account, seconds=seconds)

@@ -49,8 +49,10 @@ def programs() -> Path:
     raise EmbeddedUnsupported
 
 
-def run(program: str, *arguments: str, account: Account | None, seconds: float) -> Finished:
-    """Run one of them to its end, as `account`, in a session that no Ctrl-C reaches.
+def run(
+    program: str, *arguments: str, cwd: Path, account: Account | None, seconds: float
+) -> Finished:
+    """Run one of them in `cwd` to its end, as `account`, in a session that no Ctrl-C reaches.
 
     Its output goes to a file: a pipe would stay open for as long as a server it started.
     """
@@ -59,7 +61,7 @@ def run(program: str, *arguments: str, account: Account | None, seconds: float) 
             done = subprocess.run(  # noqa: S603  # a program of the package, arguments of ours
                 [programs() / program, *arguments],
                 check=False,
-                cwd="/",
+                cwd=cwd,
                 env=ENVIRONMENT,
                 user=account.uid if account else None,
                 group=account.gid if account else None,

@@ -23,7 +23,7 @@ ROOM_BYTES = 2_000_000_000
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[str]:
     """The address of an administrator's database on a server that ends with the run."""
-    folder = Path(tempfile.mkdtemp(prefix="thaw-test-", dir=_fastest_folder()))
+    folder = Path(tempfile.mkdtemp(prefix="thaw-test-", dir=fastest_folder()))
     server = EmbeddedPostgres(folder)
     try:
         url = server.start()
@@ -84,7 +84,7 @@ def libpq_url(url: str) -> str:
     return make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
 
 
-def _fastest_folder() -> Path | None:
+def fastest_folder() -> Path | None:
     """Memory, where there is enough of it: a new database takes 20 ms there, a second on disk."""
     memory = Path("/dev/shm")
     if memory.is_dir() and shutil.disk_usage(memory).free >= ROOM_BYTES:
