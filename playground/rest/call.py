@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from playground.ratelimit import GENEROUS, Limit
 from playground.validate.problems import refuse
+from playground.validate.shape import check_shape
 
 if TYPE_CHECKING:
     from playground.files import Upload
@@ -51,9 +52,8 @@ class Call:
         return self.state.world.channel(self.id("channel_id"))
 
     def form(self) -> JSON:
-        """The body as an object; raises InvalidFormBody for anything else."""
-        if not isinstance(self.body, dict):
-            refuse("", "DICT_TYPE_CONVERT", "Only dictionaries may be used in a DictType")
+        """The body as an object of the right types; raises InvalidFormBody for anything else."""
+        check_shape(self.body)
         body: JSON = self.body
         return body
 

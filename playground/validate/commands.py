@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from playground.commands import CommandType, OptionType
 from playground.errors import TooManyCommands
-from playground.validate.problems import Path, Problems, refuse
+from playground.validate.problems import Path, Problems
+from playground.validate.shape import check_shape
 
 if TYPE_CHECKING:
     from playground.wire import JSON
@@ -25,8 +26,7 @@ _GROUPS = {OptionType.SUB_COMMAND, OptionType.SUB_COMMAND_GROUP}
 
 def check_commands(body: Any) -> list[JSON]:
     """A bulk overwrite, found good. Raises InvalidFormBody or TooManyCommands."""
-    if not isinstance(body, list):
-        refuse("", "LIST_TYPE_CONVERT", "Only iterables may be used in a ListType")
+    check_shape(body, list)
     commands: list[JSON] = body
     for kind, most in AT_MOST.items():
         if sum(1 for command in commands if (command.get("type") or 1) == kind) > most:
@@ -87,10 +87,13 @@ def _check_name(problems: Problems, path: Path, thing: JSON, *, slash: bool = Tr
     name = problems.text(thing, "name", path, least=1, most=NAME, needed=True)
     if name and slash and not is_name(name):
         problems.add((*path, "name"), "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid")
-    for locale, localized in (thing.get("name_localizations") or {}).items():
-        place = (*path, "name_localizations", locale)
-        if not problems.bad_length(place, localized, 1, NAME) and slash and not is_name(localized):
-            problems.add(place, "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid")
+    localized = thing.get("name_localizations") or {}
+    for locale in localized:
+        place = (*path, "name_localizations")
+        text = problems.text(localized, locale, place, least=1, most=NAME)
+        if text and slash and not is_name(text):
+            invalid = "APPLICATION_COMMAND_INVALID_NAME"
+            problems.add((*place, locale), invalid, "Command name is invalid")
 
 
 def _check_options(problems: Problems, path: Path, options: list[JSON], depth: int) -> None:

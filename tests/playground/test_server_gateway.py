@@ -277,9 +277,7 @@ async def test_discord_pys_sharded_client_gets_every_guild():
         pass
 
     async with serving() as server:
-        bot = Sharded(
-            intents=discord.Intents.default(), shard_count=2, guild_ready_timeout=0.05
-        )
+        bot = Sharded(intents=discord.Intents.default(), shard_count=2, guild_ready_timeout=0.05)
         async with logged_in(server, bot):
             await until(lambda: len(bot.guilds) == 2)
             assert server.state.hub.identifies == 2
