@@ -1,3 +1,3 @@
 """Fixtures that every room's tests may use."""
 
-pytest_plugins = ["tests.plugins.postgres", "tests.plugins.sandbox"]
+pytest_plugins = ["tests.plugins.postgres", "tests.plugins.sandbox", "tests.plugins.browser"]
