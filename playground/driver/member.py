@@ -131,10 +131,15 @@ class Member:
         attached = {"attachments": [_value(file) for file in files]} if files else {}
         return self._read(await self._control.post("/messages", {**body, **attached, **answered}))
 
-    async def react(self, message: Message | int, emoji: str) -> None:
-        """Add a reaction."""
+    async def react(self, message: Message | int, emoji: str, *, remove: bool = False) -> None:
+        """Add a reaction, or take it back."""
         body = {"as": self.name, "channel": self.channel, "message_id": str(_id(message))}
-        await self._control.post("/reactions", {**body, "emoji": emoji})
+        await self._control.post("/reactions", {**body, "emoji": emoji, "remove": remove})
+
+    async def delete(self, message: Message | int) -> None:
+        """Delete a message: one's own, or as a moderator another's."""
+        body = {"as": self.name, "channel": self.channel}
+        await self._control.delete(f"/messages/{_id(message)}", body)
 
     async def see(self, limit: int = 50) -> list[Message]:
         """What stands in the channel for this member's eyes, oldest first."""

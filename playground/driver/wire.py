@@ -33,6 +33,10 @@ class Control:
         """The JSON answered to a command."""
         return await self._call("POST", path, json=dict(body or {}))
 
+    async def delete(self, path: str, body: Mapping[str, Any]) -> None:
+        """Take something away."""
+        await self._call("DELETE", path, json=dict(body))
+
     async def lines(self, path: str, **query: str | int) -> AsyncIterator[Any]:
         """The objects of an endless NDJSON stream, until the caller leaves it."""
         async with self._open().get(
