@@ -28,6 +28,12 @@ async def member_id_for(conn: Connection, user_id: int, display_name: str) -> in
     return member_id
 
 
+async def find(conn: Connection, user_id: int) -> int | None:
+    """The id of this Discord user's member; None where Thaw has never met them."""
+    found = await conn.execute(select(Member.id).where(Member.user_id == user_id))
+    return found.scalar_one_or_none()
+
+
 async def user_ids(conn: Connection, member_ids: Collection[int]) -> dict[int, int]:
     """The Discord user ids of these members; erased members are left out."""
     found = await conn.execute(
@@ -45,4 +51,4 @@ async def display_names(conn: Connection, member_ids: Collection[int]) -> dict[i
             Member.id.in_(member_ids), Member.erased_at.is_(None)
         )
     )
-    return dict(found.tuples().all())
+    return dict(found.all())

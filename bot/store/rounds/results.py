@@ -48,7 +48,7 @@ async def tally(conn: Connection, question_id: int) -> Tally:
         .group_by(models.Attempt.choice_id)
     )
     chosen = dict.fromkeys(asked.choice_ids, 0)
-    chosen |= dict(counted.tuples().all())
+    chosen |= dict(counted.all())
     answered = await conn.execute(
         select(func.count(distinct(models.Attempt.member_id))).where(
             models.Attempt.question_id == question_id
@@ -69,7 +69,7 @@ async def answers_of(conn: Connection, round_id: int, member_id: int) -> list[An
         .where(Question.round_id == round_id)
         .order_by(Question.position)
     )
-    problems = dict(asked.tuples().all())
+    problems = dict(asked.all())
     attempts = await _attempts(conn, list(problems), member_id)
     hinted = await conn.execute(
         select(HintUse.question_id).where(
