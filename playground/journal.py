@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ class Journal:
             )
 
 
+@functools.cache
 def _checker(openapi: Path | None) -> Checker | None:
     if openapi is None:
         return None

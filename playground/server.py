@@ -52,6 +52,11 @@ class PlaygroundServer:
             await self._runner.cleanup()
             self._runner = None
 
+    def addresses(self) -> list[tuple[str, int]]:
+        """Where it listens, as (address, port)."""
+        found = self._runner.addresses if self._runner is not None else []
+        return [(address[0], address[1]) for address in found]
+
     def ready_line(self) -> JSON:
         """What a starter of the playground needs to know."""
         return {

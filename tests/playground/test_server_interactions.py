@@ -61,8 +61,7 @@ class Pickers(ui.Modal, title="Pickers"):
         await interaction.response.send_message(repr(names))
 
 
-def teach(bot):
-    """The commands of the sample bot."""
+def teach_to_ask(bot):
     tree = bot.tree
 
     @tree.command(description="what the bot is told")
@@ -76,7 +75,7 @@ def teach(bot):
         text: str,
         number: int,
         exact: float,
-        flag: bool,
+        flag: bool,  # noqa: FBT001 - an option of the command
         who: discord.Member,
         where: discord.TextChannel,
         role: discord.Role,
@@ -94,9 +93,13 @@ def teach(bot):
     async def pickers(interaction: discord.Interaction):
         await interaction.response.send_modal(Pickers())
 
+
+def teach_to_answer(bot):
+    tree = bot.tree
+
     @tree.command(description="thinks first")
     @app_commands.describe(private="only for you")
-    async def think(interaction: discord.Interaction, private: bool):
+    async def think(interaction: discord.Interaction, private: bool):  # noqa: FBT001 - an option
         await interaction.response.defer(thinking=True, ephemeral=private)
         await asyncio.sleep(0.05)
         await interaction.edit_original_response(content="thought")
@@ -139,7 +142,8 @@ def teach(bot):
 
 class Taught(Bot):
     async def setup_hook(self):
-        teach(self)
+        teach_to_ask(self)
+        teach_to_answer(self)
         await self.tree.sync()
 
     async def on_interaction(self, interaction):
@@ -196,17 +200,19 @@ class Scene:
 
     async def settled(self, answer):
         async with asyncio.timeout(5):
-            while (state := await self.now(answer))["state"] != "answered":
+            while (state := await self.now(answer))["state"] != "answered":  # noqa: ASYNC110 - over HTTP
                 await asyncio.sleep(0.01)
         return state
 
 
 @pytest_asyncio.fixture
 async def scene():
-    options = {"rate_limits": False, "ack_seconds": 0.5}
-    async with serving(**options) as server, logged_in(server, Taught()) as bot:
-        async with http(server) as call:
-            yield Scene(server, bot, call)
+    async with (
+        serving(rate_limits=False, ack_seconds=0.5) as server,
+        logged_in(server, Taught()) as bot,
+        http(server) as call,
+    ):
+        yield Scene(server, bot, call)
 
 
 def shown(answer):

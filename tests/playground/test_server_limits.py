@@ -129,12 +129,15 @@ async def test_calls_are_logged_with_their_numbers_and_codes():
 
 
 async def test_the_clock_is_told_to_those_who_follow_it():
-    async with serving() as server, http(server) as call:
-        async with call.session.get("/_playground/clock/stream") as stream:
-            await stream.content.readline()
-            assert await stream.content.readline() == b'{"offset":0.0}\n'
-            await call("POST", "/_playground/clock", {"advance": 90})
-            assert await stream.content.readline() == b'{"offset":90.0}\n'
+    async with (
+        serving() as server,
+        http(server) as call,
+        call.session.get("/_playground/clock/stream") as stream,
+    ):
+        await stream.content.readline()
+        assert await stream.content.readline() == b'{"offset":0.0}\n'
+        await call("POST", "/_playground/clock", {"advance": 90})
+        assert await stream.content.readline() == b'{"offset":90.0}\n'
 
 
 @pytest.mark.parametrize(

@@ -10,15 +10,16 @@ import pytest_asyncio
 
 from tests.playground.in_process import Bot, http, logged_in, serving, until
 
-SPEC_FREE = {"rate_limits": False}
-
 
 @pytest_asyncio.fixture
 async def place():
     """A logged-in bot at #study, and the control API."""
-    async with serving(**SPEC_FREE) as server, logged_in(server, Bot()) as bot:
-        async with http(server) as call:
-            yield Place(server, bot, call)
+    async with (
+        serving(rate_limits=False) as server,
+        logged_in(server, Bot()) as bot,
+        http(server) as call,
+    ):
+        yield Place(server, bot, call)
 
 
 class Place:
