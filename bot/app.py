@@ -30,6 +30,7 @@ from bot.schedule.presence import Presence
 from bot.schedule.rounds import Pace, RoundConductor
 from bot.store.database import Database
 from bot.store.embedded import EmbeddedPostgres
+from bot.store.errors import StoreError
 from bot.store.listen import listen
 from bot.store.migrate import migrate
 
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
     from bot.decks import Library
 
 log = structlog.get_logger(__name__)
+
+RECOVER_SECONDS = 5.0
 
 
 class App:
@@ -77,8 +80,8 @@ class App:
             runner=self.runner,
         )
 
-    async def run(self, token: SecretStr) -> None:
-        """Log in and work.
+    async def run(self, token: SecretStr, announce: Callable[[str], None]) -> None:
+        """Log in and work; `announce` is told the invite link once clicks can be taken.
 
         Raises:
             discord.LoginFailure: Discord refuses the token.
@@ -86,7 +89,8 @@ class App:
         await self._add_cogs()
         async with self.bot, asyncio.TaskGroup() as tasks:
             helpers = [
-                tasks.create_task(work, name=name) for name, work in self._background().items()
+                tasks.create_task(work, name=name)
+                for name, work in self._background(announce).items()
             ]
             try:
                 await self.bot.start(token.get_secret_value())
@@ -108,23 +112,31 @@ class App:
         await self.bot.add_cog(BadgesCog(self.bot))
         await self.bot.add_cog(RunCog(self.bot))
 
-    def _background(self) -> dict[str, Coroutine[Any, Any, None]]:
+    def _background(self, announce: Callable[[str], None]) -> dict[str, Coroutine[Any, Any, None]]:
         return {
             "presence": self.presence.run(),
             "dispatcher": self.dispatcher.run(),
             "due": self._hear(self.dispatcher.wake),
-            "greeting": self._greet(),
+            "greeting": self._greet(announce),
         }
 
     async def _hear(self, wake: Callable[[], None]) -> None:
         async for _ in listen(self._database_url, "thaw_due"):
             wake()
 
-    async def _greet(self) -> None:
+    async def _greet(self, announce: Callable[[str], None]) -> None:
         await self.bot.connected.wait()
+        announce(f"Thaw is ready. Invite it to a server: {self.bot.invite_link()}")
         if self.runner is not None:
-            await self.runner.recover()
-        log.info("Thaw is ready", invite=self.bot.invite_link())
+            await self._recover(self.runner)
+
+    async def _recover(self, runner: LocalRunner) -> None:
+        while True:
+            try:
+                return await runner.recover()
+            except StoreError as error:
+                log.warning("runs not recovered yet", error=str(error))
+                await asyncio.sleep(RECOVER_SECONDS)
 
 
 @contextlib.asynccontextmanager

@@ -87,7 +87,7 @@ async def _bot(settings: config.Settings) -> None:
     from bot.app import built
 
     async with built(settings) as thaw:
-        await thaw.run(settings.token())
+        await thaw.run(settings.token(), typer.echo)
 
 
 def run_until_stopped(work: Coroutine[Any, Any, Any]) -> Any:

@@ -100,6 +100,13 @@ class Facts:
             finally:
                 conn.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')
 
+    @contextmanager
+    def locked(self, table: str) -> Iterator[None]:
+        """For this long every statement on the table waits."""
+        with psycopg.connect(self.url) as conn:
+            conn.execute(f"LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE")
+            yield
+
     def attempts(self, name: str) -> list[dict[str, Any]]:
         """A member's attempts, oldest first."""
         return self.rows(

@@ -93,8 +93,8 @@ def answer_sentence(  # noqa: PLR0911  # one return for each outcome
             )
         case Outcome.WRONG if left > 0:
             return say.plural(
-                "❌ **{letter}** is not it. You have {count} attempt left: look at the code once"
-                " more, or take the hint.",
+                "❌ **{letter}** is not it. You have {count} attempt left. Look once more, or take"
+                " the hint.",
                 "❌ **{letter}** is not it. You have {count} attempts left.",
                 left,
                 letter=letter,
@@ -119,7 +119,7 @@ def answer_sentence(  # noqa: PLR0911  # one return for each outcome
             )
         case Outcome.NO_ATTEMPTS_LEFT:
             return say(
-                "Both your attempts are used, so this click does not count. The explanation comes"
+                "Your attempts are used up, so this click does not count. The explanation comes"
                 " {closes}.",
                 closes=closes,
             )

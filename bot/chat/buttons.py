@@ -10,6 +10,7 @@ from discord import ui
 from bot.chat import links
 from bot.chat.answering import answer_question, hint_text
 from bot.chat.errors import explain
+from bot.chat.patience import Patience
 from bot.chat.review import my_answers
 from bot.texts import texts
 
@@ -38,10 +39,10 @@ class Linked(ui.DynamicItem[ui.Button[ui.View]], template="unused"):
         return cls(match.string, **match.groupdict())
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Do what the button is for."""
+        """Do what the button is for; whatever fails, the member gets words."""
         try:
             await self.pressed(interaction)
-        except Exception as error:  # noqa: BLE001  # whatever it was, the member gets words
+        except Exception as error:  # noqa: BLE001  # explained to the member, logged for the host
             await explain(interaction, error)
 
     async def pressed(self, interaction: discord.Interaction[ThawBot]) -> None:
@@ -54,10 +55,9 @@ class AnswerButton(Linked, template=links.ANSWER):
 
     async def pressed(self, interaction: discord.Interaction[ThawBot]) -> None:
         """Record the attempt, then say what it was worth."""
-        sentence = await answer_question(
-            interaction, int(self.facts["question"]), self.facts["choice"]
-        )
-        await interaction.response.send_message(sentence, ephemeral=True)
+        question_id, choice_id = int(self.facts["question"]), self.facts["choice"]
+        async with Patience(interaction) as reply:
+            await reply.say(await answer_question(interaction, question_id, choice_id))
 
 
 class HintButton(Linked, template=links.HINT):
@@ -65,8 +65,8 @@ class HintButton(Linked, template=links.HINT):
 
     async def pressed(self, interaction: discord.Interaction[ThawBot]) -> None:
         """Note the hint, then show it."""
-        sentence = await hint_text(interaction, int(self.facts["question"]))
-        await interaction.response.send_message(sentence, ephemeral=True)
+        async with Patience(interaction) as reply:
+            await reply.say(await hint_text(interaction, int(self.facts["question"])))
 
 
 class MineButton(Linked, template=links.MINE):
@@ -75,5 +75,5 @@ class MineButton(Linked, template=links.MINE):
     async def pressed(self, interaction: discord.Interaction[ThawBot]) -> None:
         """Show them, privately."""
         say = texts(str(interaction.locale))
-        sentence = await my_answers(interaction, int(self.facts["round"]), say)
-        await interaction.response.send_message(sentence, ephemeral=True)
+        async with Patience(interaction) as reply:
+            await reply.say(await my_answers(interaction, int(self.facts["round"]), say))

@@ -43,8 +43,18 @@ async def explain(interaction: discord.Interaction, error: Exception) -> None:
     cause = getattr(error, "original", error)
     sentence = _sentence(cause, texts(str(interaction.locale)))
     if not isinstance(cause, Refused | app_commands.CheckFailure):
-        log.error("interaction failed", interaction_id=interaction.id, exc_info=cause)
+        log.error("interaction failed", exc_info=cause, **_context(interaction))
     await tell(interaction, sentence)
+
+
+def _context(interaction: discord.Interaction) -> dict[str, object]:
+    data: dict[str, object] = dict(interaction.data or {})
+    return {
+        "interaction_id": interaction.id,
+        "guild_id": interaction.guild_id,
+        "channel_id": interaction.channel_id,
+        "action": data.get("custom_id") or data.get("name"),
+    }
 
 
 def _sentence(error: Exception, say: Texts) -> str:

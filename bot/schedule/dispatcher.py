@@ -95,6 +95,14 @@ class Dispatcher:
 
     async def _handle(self, row: DueRow) -> None:
         try:
+            await self._carry_out(row)
+        except StoreError:
+            # The row stays leased; it is carried out again when the lease is over.
+            log.warning("due row left leased: the database is away", kind=row.kind, key=row.key)
+        self.wake()
+
+    async def _carry_out(self, row: DueRow) -> None:
+        try:
             await self._handlers[row.kind](row)
         except Later as later:
             await self._retry(row, later.at, None)
@@ -104,7 +112,6 @@ class Dispatcher:
         else:
             async with self._database.begin() as conn:
                 await due.done(conn, row.id, self._process_id)
-        self.wake()
 
     async def _retry(self, row: DueRow, at: datetime, error: str | None) -> None:
         async with self._database.begin() as conn:

@@ -72,7 +72,7 @@ class Presence:
             await processes.beat(conn, self._process_id, now)
         self._last_beat = time.monotonic()
         for question_id in questions:
-            await self._credited(question_id)
+            await self._show(question_id)
 
     @property
     def here(self) -> bool:
@@ -81,6 +81,13 @@ class Presence:
         if self._last_beat is None:
             return False
         return time.monotonic() - self._last_beat < OUTAGE.total_seconds()
+
+    async def _show(self, question_id: int) -> None:
+        try:
+            await self._credited(question_id)
+        except Exception:
+            # The time counts all the same; the next reveal tells how it went.
+            log.exception("new deadline not shown", question_id=question_id)
 
     async def _credit(self, conn: rounds.Connection, began: datetime, ended: datetime) -> list[int]:
         credited = []

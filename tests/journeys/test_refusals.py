@@ -63,7 +63,7 @@ async def test_a_round_whose_channel_closes_to_thaw_stops_and_the_bot_lives_on(
 
 async def test_a_question_that_a_moderator_deleted_does_not_stop_the_round(classroom: Classroom):
     question = await classroom.start_round()
-    await classroom.playground.delete_message(question)
+    await classroom.member("maria").delete(question)
     await classroom.playground.advance(160)
     await classroom.member("ada").wait_for("Nobody answered")
     await classroom.next_question(2)
@@ -79,6 +79,18 @@ async def test_while_the_database_is_away_members_are_told_and_it_comes_back(
         assert "cannot reach its database" in reply.text
     reply = await ada.click(question, question.buttons[0].label)
     assert "cannot reach" not in reply.text
+    assert len(classroom.facts.attempts("ada")) == 1
+
+
+async def test_a_slow_database_keeps_nobody_without_an_answer(classroom: Classroom):
+    question = await classroom.start_round()
+    ada = classroom.member("ada")
+    with classroom.facts.locked("attempt"):
+        reply = await ada.click(question, question.buttons[0].label)
+        assert reply.state == "deferred"
+        await asyncio.sleep(2.5)
+    done = await reply.final(lambda m: "attempt" in m.text or "is right" in m.text)
+    assert done.ephemeral
     assert len(classroom.facts.attempts("ada")) == 1
 
 

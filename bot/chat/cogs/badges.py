@@ -11,6 +11,7 @@ from discord.ext import commands
 
 from bot.chat.challenges import find_challenges
 from bot.chat.client import ThawBot
+from bot.chat.patience import Patience
 from bot.chat.render.markdown import inline
 from bot.store import badges, members
 from bot.texts import texts
@@ -37,17 +38,23 @@ class BadgesCog(commands.Cog):
         """List a member's badges, privately."""
         say = texts(str(interaction.locale))
         whose = member or interaction.user
+        async with Patience(interaction) as reply:
+            await reply.say(
+                await self._badges_of(whose, mine=whose.id == interaction.user.id, say=say)
+            )
+
+    async def _badges_of(
+        self, whose: discord.User | discord.Member, *, mine: bool, say: Texts
+    ) -> str:
         async with self.bot.services.database.begin() as conn:
-            member_id = await members.member_id_for(conn, whose.id, whose.display_name)
-            awards = await badges.of_member(conn, member_id)
-        mine = whose.id == interaction.user.id
+            member_id = await members.find(conn, whose.id)
+            awards = [] if member_id is None else await badges.of_member(conn, member_id)
         heading = (
             say("### Your badges")
             if mine
             else say("### Badges of {member}", member=inline(whose.display_name))
         )
-        text = _listing(awards, self.bot.services.library, say, mine=mine)
-        await interaction.response.send_message(f"{heading}\n{text}", ephemeral=True)
+        return f"{heading}\n{_listing(awards, self.bot.services.library, say, mine=mine)}"
 
 
 def _listing(awards: Sequence[Award], library: Library, say: Texts, *, mine: bool) -> str:

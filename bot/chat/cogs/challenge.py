@@ -91,8 +91,12 @@ class ChallengeCog(
         raise Refused(_unknown_deck(name, [deck.title for deck in near], say))
 
     def _check_channel(self, interaction: discord.Interaction[ThawBot], say: Texts) -> None:
+        in_thread = isinstance(interaction.channel, discord.Thread)
         wanted = discord.Permissions(
-            view_channel=True, send_messages=True, read_message_history=True
+            view_channel=True,
+            send_messages=not in_thread,
+            send_messages_in_threads=in_thread,
+            read_message_history=True,
         )
         missing = wanted & ~interaction.app_permissions
         if missing.value:

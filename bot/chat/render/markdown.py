@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import discord
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # Bidirectional overrides reorder what a reader sees; C0 and C1 controls have no picture.
 _INVISIBLE = re.compile(
@@ -20,11 +24,25 @@ def plain(text: str) -> str:
 
 
 def fenced(text: str, language: str = "") -> str:
-    """A code block that its content cannot leave: backticks in a row are kept apart."""
-    inner = re.sub(r"`(?=`)", f"`{_ZERO_WIDTH_SPACE}", plain(text))
-    if inner.endswith("`"):
-        inner += _ZERO_WIDTH_SPACE
+    """A code block that its content cannot leave: three backticks in a row are kept apart."""
+    inner = re.sub(r"``(?=`)", f"``{_ZERO_WIDTH_SPACE}", plain(text))
     return f"```{language}\n{inner}\n```"
+
+
+def fenced_within(
+    limit: int, text: str, language: str = "", cut: Callable[[str, int], str] | None = None
+) -> str:
+    """The code block of at most `limit` characters that shows most of the text.
+
+    `cut` shortens a text to a number of characters; by default it keeps the beginning.
+    """
+    cut = cut or shorten
+    block = fenced(cut(text, limit), language)
+    size = limit
+    while len(block) > limit:
+        size -= len(block) - limit
+        block = fenced(cut(text, size), language)
+    return block
 
 
 def inline(text: str) -> str:

@@ -10,7 +10,7 @@ import discord
 from discord import ui
 
 from bot.chat import links
-from bot.chat.render.markdown import fenced, inline, plain, shorten, shorten_middle
+from bot.chat.render.markdown import fenced_within, inline, plain, shorten, shorten_middle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,18 +66,19 @@ def run_message(view: RunView, say: Texts) -> tuple[ui.LayoutView, list[discord.
 def _texts(view: RunView, say: Texts) -> list[str]:
     who = f"<@{view.user_id}>" if view.user_id is not None else say("a former member")
     parts = [say("{member} runs", member=who)]
-    parts.append(fenced(shorten(view.code.strip("\n"), CODE_SHOWN), "py"))
+    parts.append(fenced_within(CODE_SHOWN, view.code.strip("\n"), "py"))
     if view.verdict is None:
         return [*parts, say("⏳ Running…")]
     if view.output:
-        shown = shorten_middle(plain(view.output).rstrip("\n"), OUTPUT_SHOWN)
-        parts.append(say("**Output** {output}", output=fenced(shown)))
+        output = plain(view.output).rstrip("\n")
+        block = fenced_within(OUTPUT_SHOWN, output, cut=shorten_middle)
+        parts.append(say("**Output** {output}", output=block))
     if view.value is not None:
-        parts.append(say("**Value** {value}", value=fenced(shorten(view.value, VALUE_SHOWN), "py")))
+        parts.append(say("**Value** {value}", value=fenced_within(VALUE_SHOWN, view.value, "py")))
     if not (view.output or view.value or view.figures) and view.verdict == "ok":
         parts.append(say("It ran and printed nothing. Add a `print(…)` to see something."))
     if view.verdict != "ok":
-        parts.append(f"{_icon(view.verdict)} {inline(shorten(view.sentence, MESSAGE_SHOWN))}")
+        parts.append(f"{_icon(view.verdict)} {shorten(inline(view.sentence), MESSAGE_SHOWN)}")
     return parts
 
 

@@ -80,7 +80,9 @@ def _row(row: StandingRow, total: int, say: Texts) -> str:
 
 
 def _badge(deck: ChallengeDeck, user_ids: Sequence[int], say: Texts) -> str:
-    who = ", ".join(f"<@{user_id}>" for user_id in user_ids)
+    who = ", ".join(f"<@{user_id}>" for user_id in user_ids[:MOST_ROWS])
+    if len(user_ids) > MOST_ROWS:
+        who += "…"
     return say(
         "{emoji} **{badge}** goes to {members}: everything right!",
         emoji=deck.badge.emoji,
