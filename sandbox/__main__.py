@@ -107,7 +107,7 @@ async def _serve(options: argparse.Namespace, parent: int) -> int:
         await runner.setup()
         try:
             await pool.start()
-            await _listen(runner, options.socket)
+            await _listen(runner, _bound(options.socket))
             await stop.wait()
         finally:
             await runner.cleanup()
@@ -142,14 +142,21 @@ def _state_folder() -> Iterator[Path]:
         shutil.rmtree(state, ignore_errors=True)
 
 
-async def _listen(runner: web.AppRunner, path: Path) -> None:
-    """Listen on a socket that only this user can reach."""
+def _bound(path: Path) -> socket.socket:
+    """Return a socket at `path` that only this user can reach."""
+    path.unlink(missing_ok=True)
+    listener = socket.socket(socket.AF_UNIX)
     before = os.umask(0o177)
     try:
-        await web.UnixSite(runner, str(path)).start()
+        listener.bind(str(path))
     finally:
         os.umask(before)
-    sys.stdout.write(f"{path}\n")
+    return listener
+
+
+async def _listen(runner: web.AppRunner, listener: socket.socket) -> None:
+    await web.SockSite(runner, listener).start()
+    sys.stdout.write(f"{listener.getsockname()}\n")
     sys.stdout.flush()
 
 

@@ -61,7 +61,7 @@ def _serve(
         return 0
     _mark_errors(job["mark"])
     _give_input(job.get("stdin") or "")
-    rlimits.of_run(Limits(**job["limits"]), count_processes=place.uid is not None)
+    rlimits.of_run(Limits(**job["limits"]), count_processes=plan.counts_processes)
     reseed(job.get("seed"))
     return _run(job["code"], home, channel, job["mark"])
 

@@ -8,8 +8,11 @@ from pathlib import Path
 _KEPT = ("LANG", "LC_ALL", "LC_CTYPE", "PATH", "TZ", "LD_LIBRARY_PATH")
 
 
-def for_zygote(threads: int = 1) -> dict[str, str]:
-    """Return the environment; `threads` is how many each snippet computes with."""
+def for_zygote(state: Path, threads: int = 1) -> dict[str, str]:
+    """Return the environment; `threads` is how many each snippet computes with.
+
+    `state` is the service's own folder, for what cannot be kept between starts.
+    """
     kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
     count = str(threads)
     return {
@@ -20,7 +23,7 @@ def for_zygote(threads: int = 1) -> dict[str, str]:
         "PYTHONPATH": str(Path(__file__).resolve().parent.parent),
         "PYTHONDONTWRITEBYTECODE": "1",
         "MPLBACKEND": "Agg",
-        "MPLCONFIGDIR": str(_font_cache()),
+        "MPLCONFIGDIR": str(_font_cache(state)),
         "KERAS_BACKEND": "tensorflow",
         "TF_CPP_MIN_LOG_LEVEL": "3",
         "TF_ENABLE_ONEDNN_OPTS": "0",
@@ -35,7 +38,12 @@ def for_zygote(threads: int = 1) -> dict[str, str]:
     }
 
 
-def _font_cache() -> Path:
+def _font_cache(state: Path) -> Path:
     """Return where matplotlib keeps its list of fonts, which takes seconds to make."""
-    caches = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return caches / "thaw" / "matplotlib"
+    caches = Path(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"))  # noqa: PTH111 - Path.home() raises where there is none
+    folder = caches / "thaw" / "matplotlib"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return state
+    return folder if os.access(folder, os.W_OK | os.X_OK) else state

@@ -13,10 +13,9 @@ _PROC = Path("/proc")
 _TICKS = os.sysconf("SC_CLK_TCK")
 _KIB_PER_MIB = 1024
 # Fields of /proc/PID/stat after the name, which may hold spaces (proc(5)).
-_STATE, _SESSION, _UTIME, _CSTIME, _THREADS = 0, 3, 11, 14, 17
+_STATE, _GROUP, _UTIME, _CSTIME, _THREADS = 0, 2, 11, 14, 17
 _SWEEP_PAUSE_S = 0.002
 _SWEEP_S = 5.0
-_SURE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +23,7 @@ class Process:
     """One living process; cpu_s includes the children it waited for."""
 
     pid: int
-    session: int
+    group: int
     cpu_s: float
     threads: int
 
@@ -40,15 +39,18 @@ class Usage:
 
 @dataclass(frozen=True, slots=True)
 class Members:
-    """Which processes belong to a run: those of its uid, or else of its session."""
+    """The processes of a run: the process group of its first one.
+
+    A snippet cannot leave its group (see lock.seccomp), and a signal to a group
+    reaches all of it at once: nobody escapes by forking meanwhile.
+    """
 
     leader: int
-    uid: int | None
 
     def living(self) -> list[Process]:
-        """Return the run's processes that are no zombies."""
-        found = (self._member(int(path.name)) for path in _PROC.iterdir() if path.name.isdigit())
-        return [process for process in found if process is not None]
+        """Return those that are no zombies."""
+        found = (read(int(path.name)) for path in _PROC.iterdir() if path.name.isdigit())
+        return [process for process in found if process and process.group == self.leader]
 
     def usage(self, born_mb: float) -> Usage:
         """Measure; `born_mb` is what the first process shared with its zygote from birth."""
@@ -64,36 +66,20 @@ class Members:
             memory_mb=max(0.0, memory - born_mb),
         )
 
+    def signal(self) -> None:
+        """Send SIGKILL to all of them."""
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self.leader, signal.SIGKILL)
+
     def kill(self) -> bool:
-        """Kill until nobody is left; False if somebody still is.
-
-        Two looks in a row must find nobody: a process that forks and ends
-        could slip past a single one.
-        """
+        """Kill them and return when all are gone; False if some are not after a while."""
         deadline = time.monotonic() + _SWEEP_S
-        empty = 0
-        while empty < _SURE:
-            living = self.living()
-            empty = 0 if living else empty + 1
-            # Stopped first: what is stopped cannot fork while the rest is killed.
-            for number in (signal.SIGSTOP, signal.SIGKILL):
-                for process in living:
-                    with contextlib.suppress(OSError):
-                        os.kill(process.pid, number)
-            if living and time.monotonic() > deadline:
+        while self.living():
+            self.signal()
+            if time.monotonic() > deadline:
                 return False
-            if living:
-                time.sleep(_SWEEP_PAUSE_S)
+            time.sleep(_SWEEP_PAUSE_S)
         return True
-
-    def _member(self, pid: int) -> Process | None:
-        # The owner of /proc/PID will not do: a process can have it shown as root's.
-        if self.uid is not None and _real_uid(pid) != self.uid:
-            return None
-        process = read(pid)
-        if process is None or (self.uid is None and process.session != self.leader):
-            return None
-        return process
 
 
 def read(pid: int) -> Process | None:
@@ -105,7 +91,7 @@ def read(pid: int) -> Process | None:
     if fields[_STATE] in (b"Z", b"X"):
         return None
     ticks = sum(int(field) for field in fields[_UTIME : _CSTIME + 1])
-    return Process(pid, int(fields[_SESSION]), ticks / _TICKS, int(fields[_THREADS]))
+    return Process(pid, int(fields[_GROUP]), ticks / _TICKS, int(fields[_THREADS]))
 
 
 def resident_mb(pid: int) -> float:
@@ -121,13 +107,6 @@ def proportional_mb(pid: int) -> float:
 def peak_mb(pid: int) -> float:
     """Return the most memory of any kind that `pid` ever had in RAM, 0 if it is gone."""
     return _sum_mb(pid, "status", ("VmHWM:",))
-
-
-def _real_uid(pid: int) -> int:
-    for line in _lines(pid, "status"):
-        if line.startswith("Uid:"):
-            return int(line.split()[1])
-    return -1
 
 
 def _sum_mb(pid: int, file: str, names: tuple[str, ...]) -> float:

@@ -13,6 +13,7 @@ from typing import Any
 
 NAME = "snippet.py"
 MAX_REPR = 4000
+DEEP, SHOWN_FRAMES = 5000, 20
 _OUT_OF_MEMORY = ("can't allocate memory", "std::bad_alloc", "OOM when allocating", "out of memory")
 _NO_THREAD = ("can't start new thread", "Resource temporarily unavailable")
 
@@ -45,7 +46,8 @@ class Snippet:
 
     def explain(self, error: BaseException) -> str:
         """Return the traceback of `error`, holding the student's own lines only."""
-        told = traceback.TracebackException.from_exception(error)
+        limit = SHOWN_FRAMES if _deeper(error, DEEP) else None
+        told = traceback.TracebackException.from_exception(error, limit=limit)
         self._keep_own(told, set())
         return "".join(told.format())
 
@@ -78,6 +80,14 @@ def exit_code(error: SystemExit) -> int:
     if error.code is None:
         return 0
     return error.code & 0xFF if isinstance(error.code, int) else 1
+
+
+def _deeper(error: BaseException, depth: int) -> bool:
+    """Tell whether the traceback has more than `depth` frames: millions take minutes."""
+    step = error.__traceback__
+    while step is not None and depth:
+        step, depth = step.tb_next, depth - 1
+    return step is not None
 
 
 def _renamed(frame: traceback.FrameSummary) -> traceback.FrameSummary:

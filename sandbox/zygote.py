@@ -6,6 +6,7 @@ It talks to the service over a SOCK_SEQPACKET pair, one JSON object a packet:
 
     → {"spawn": key, "uid": …, "scratch": …} with two descriptors (channel, output)
     → {"kill": key}
+    → {"forget": key}    once all that belonged to it is swept
     ← {"ready": {versions, plan, threads, import_ms}}  or  {"missing": why}
     ← {"spawned": key, "pid": …}  or  {"failed": key, "why": …}
     ← {"exited": key, "status": …, "cpu_ms": …}
@@ -28,7 +29,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sandbox import child, preload
-from sandbox.lock import seccomp
+from sandbox.lock import kernel, seccomp
 from sandbox.lock.plan import Place, Plan, probe
 from sandbox.processes import Members
 
@@ -50,8 +51,7 @@ class Zygote:
         self._control = control
         self._root = root
         self._keys: dict[int, str] = {}
-        self._pidfds: dict[int, int] = {}
-        self._members: dict[int, Members] = {}
+        self._members: dict[str, Members] = {}
         self._plan = probe(Path(root), without)
         versions = preload.load(framework)
         self._filter = _compile(self._plan)
@@ -64,72 +64,92 @@ class Zygote:
     def serve(self) -> None:
         """Answer until the service is gone."""
         poll = select.poll()
-        poll.register(self._control, select.POLLIN)
+        ends = _wake_on_children()
+        for descriptor in (self._control.fileno(), ends):
+            poll.register(descriptor, select.POLLIN)
         while True:
-            for descriptor, _ in poll.poll():
-                if descriptor != self._control.fileno():
-                    poll.unregister(descriptor)
-                    self._reap(descriptor)
-                elif not self._answer(poll):
-                    return
+            ready = [descriptor for descriptor, _ in poll.poll()]
+            if ends in ready:
+                os.read(ends, _PACKET)
+                self._reap()
+            if self._control.fileno() in ready and not self._answer():
+                return
 
     def stop(self) -> None:
         """Kill every child and all that it started."""
         for members in self._members.values():
             members.kill()
 
-    def _answer(self, poll: select.poll) -> bool:
+    def _answer(self) -> bool:
         packet, descriptors, _, _ = socket.recv_fds(self._control, _PACKET, 2)
-        if not packet:
-            return False
-        message = json.loads(packet)
-        if "spawn" in message:
-            try:
-                poll.register(self._spawn(message, descriptors), select.POLLIN)
-            except OSError as error:
-                self._tell({"failed": message["spawn"], "why": str(error)})
-        elif "kill" in message:
-            self._kill(message["kill"])
+        match json.loads(packet or b"{}"):
+            case {"spawn": key, "uid": uid, "scratch": scratch}:
+                self._spawn(key, Place(uid, scratch, self._root), descriptors)
+            case {"kill": key}:
+                self._kill(key)
+            case {"forget": key}:
+                self._members.pop(key, None)
         for descriptor in descriptors:
             os.close(descriptor)
-        return True
+        return bool(packet)
 
-    def _spawn(self, message: Message, descriptors: list[int]) -> int:
-        place = Place(uid=message["uid"], scratch=message["scratch"], root=self._root)
-        pid = os.fork()
+    def _spawn(self, key: str, place: Place, descriptors: list[int]) -> None:
+        try:
+            pid = os.fork()
+        except OSError as error:
+            self._tell({"failed": key, "why": str(error)})
+            return
         if pid == 0:
+            signal.set_wakeup_fd(-1)
             self._control.close()
             child.live(self._plan, place, self._filter, self._framework, descriptors)
-        pidfd = os.pidfd_open(pid)
-        self._keys[pid] = message["spawn"]
-        self._pidfds[pidfd] = pid
-        self._members[pid] = Members(pid, place.uid)
-        self._tell({"spawned": message["spawn"], "pid": pid})
-        return pidfd
+        self._keys[pid] = key
+        self._members[key] = Members(pid)
+        self._tell({"spawned": key, "pid": pid})
 
     def _kill(self, key: str) -> None:
-        for pidfd, pid in self._pidfds.items():
-            if self._keys[pid] == key:
-                with contextlib.suppress(OSError):
-                    signal.pidfd_send_signal(pidfd, signal.SIGKILL)
+        """Kill a child and all it started; its number is its own until we reap it."""
+        for pid, other in self._keys.items():
+            if other == key:
+                Members(pid).signal()
 
-    def _reap(self, pidfd: int) -> None:
-        pid = self._pidfds.pop(pidfd)
-        os.close(pidfd)
-        _, status, usage = os.wait4(pid, 0)
-        self._members.pop(pid)
-        cpu_ms = round((usage.ru_utime + usage.ru_stime) * 1000)
+    def _reap(self) -> None:
+        """Tell of the children that ended, and bury what they left as orphans."""
+        flags = os.WEXITED | os.WNOHANG | os.WNOWAIT
+        with contextlib.suppress(ChildProcessError):
+            while (ended := os.waitid(os.P_ALL, 0, flags)) is not None:
+                key = self._keys.pop(ended.si_pid, None)
+                if key is not None:
+                    Members(ended.si_pid).signal()  # before its number is free again
+                _, status, usage = os.wait4(ended.si_pid, 0)
+                if key is not None:
+                    self._tell_end(key, status, usage.ru_utime + usage.ru_stime)
+
+    def _tell_end(self, key: str, status: int, cpu_s: float) -> None:
         code = os.waitstatus_to_exitcode(status)
-        self._tell({"exited": self._keys.pop(pid), "status": code, "cpu_ms": cpu_ms})
+        self._tell({"exited": key, "status": code, "cpu_ms": round(cpu_s * 1000)})
 
     def _tell(self, message: Message) -> None:
         self._control.send(json.dumps(message).encode())
 
 
+def _wake_on_children() -> int:
+    """Return a descriptor that becomes readable when a child ends.
+
+    Orphans of the children become children of this process, so that they are
+    reaped also where the service is the first process of a container.
+    """
+    kernel.prctl(kernel.PR_SET_CHILD_SUBREAPER, 1)
+    readable, writable = os.pipe2(os.O_CLOEXEC | os.O_NONBLOCK)
+    signal.signal(signal.SIGCHLD, lambda *_: None)
+    signal.set_wakeup_fd(writable, warn_on_full_buffer=False)
+    return readable
+
+
 def _compile(plan: Plan) -> seccomp.Filter | None:
     if not plan.seccomp:
         return None
-    return seccomp.Filter(connect=plan.namespaces, sessions=plan.own_uid)
+    return seccomp.Filter(connect=plan.namespaces)
 
 
 def _thread_count() -> int:

@@ -74,7 +74,7 @@ class Spare:
     @property
     def members(self) -> Members:
         """The processes that belong to this child's run."""
-        return Members(self.pid, self.uid)
+        return Members(self.pid)
 
     def kill(self) -> None:
         """Have the child killed; `ended` tells when it is done."""
@@ -86,6 +86,7 @@ class Spare:
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(asyncio.shield(self.ended), SPAWN_S)
         gone = await asyncio.to_thread(self.sweep)
+        self.zygote.tell({"forget": self.key})
         self.writer.close()
         os.close(self.output)
         if gone:
@@ -95,7 +96,7 @@ class Spare:
 
     def sweep(self) -> bool:
         """Kill what is left of it and remove its files; False if something would not die."""
-        gone = self.members.kill() if self.pid or self.uid is not None else True
+        gone = self.members.kill() if self.pid else True
         shutil.rmtree(self.scratch, ignore_errors=True)
         return gone
 
@@ -140,7 +141,7 @@ class Zygote:
                 str(root),
                 *self._without,
                 pass_fds=[theirs.fileno()],
-                env=for_zygote(),
+                env=for_zygote(self._folder),
                 cwd="/",
                 stdin=asyncio.subprocess.DEVNULL,
                 stdout=asyncio.subprocess.DEVNULL,

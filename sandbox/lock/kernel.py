@@ -81,10 +81,14 @@ def enter_root(path: str) -> None:
     os.chdir("/")
 
 
-def drop_capabilities() -> None:
-    """Give up every capability, also those an executed file could bring back."""
+def bound_capabilities() -> None:
+    """Have no executed file give a capability back, where we are permitted to say so."""
     for capability in range(_LAST_CAPABILITY + 1):
         libc.prctl(PR_CAPBSET_DROP, ctypes.c_ulong(capability), 0, 0, 0)
+
+
+def drop_capabilities() -> None:
+    """Give up every capability."""
     header = (ctypes.c_uint32 * 2)(_CAPABILITY_VERSION_3, 0)
     check(libc.capset(header, (ctypes.c_uint32 * 6)()), "capset")
 

@@ -28,8 +28,8 @@ def of_run(limits: Limits, *, count_processes: bool) -> None:
     """Put on the limits of one run, beyond what the process holds already.
 
     RLIMIT_AS would break TensorFlow, which reserves far more than it touches;
-    RLIMIT_DATA counts private writable memory. `count_processes` is for a
-    process whose uid is its own: the kernel counts by uid.
+    RLIMIT_DATA counts private writable memory. `count_processes` is for where
+    the kernel counts the processes of this run only.
     """
     _lower(resource.RLIMIT_DATA, _data_bytes() + limits.memory_mb * MIB)
     _lower(resource.RLIMIT_FSIZE, limits.file_mb * MIB)

@@ -51,6 +51,14 @@ class Plan:
             return "Landlock's signal scope (Linux 6.12 or newer), or to be started as root"
         return None
 
+    @property
+    def counts_processes(self) -> bool:
+        """Whether the kernel counts the processes of one run apart (RLIMIT_NPROC).
+
+        It counts by uid, and since Linux 5.14 by user namespace, too.
+        """
+        return self.own_uid or (self.user_namespace and self.landlock >= landlock.SCOPE_ABI)
+
     def layers(self) -> dict[str, bool | str]:
         """Return what /health says about the lock-down."""
         return {
@@ -122,10 +130,10 @@ def _put_on(plan: Plan, place: Place, filter_: seccomp.Filter | None) -> None:
         _unshare_and_view(Path(place.root), through_user=plan.user_namespace)
     os.umask(0o077)
     limits.common()
+    kernel.bound_capabilities()  # while there still is one that permits it
     if place.uid is not None:
         take_uid(place.uid)
-    if plan.namespaces or os.geteuid() == 0:
-        kernel.drop_capabilities()
+    kernel.drop_capabilities()
     kernel.die_with_parent()  # only now: a change of uid undoes it
     kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)
     if plan.landlock:

@@ -55,7 +55,8 @@ _LOCAL_SOCKETS = """
 socketpair bind listen accept accept4 getsockname getpeername getsockopt setsockopt sendto
 recvfrom sendmsg sendmmsg recvmsg recvmmsg shutdown
 """
-_SESSIONS = "setsid setpgid"
+# A run is ended by a signal to its process group, so nobody may leave that.
+_LEAVING = "setsid setpgid"
 _DANGEROUS = """
 unshare setns mount umount2 chroot pivot_root ptrace bpf perf_event_open keyctl add_key
 request_key personality mknod mknodat
@@ -78,14 +79,13 @@ class _Program(ctypes.Structure):
 class Filter:
     """A compiled filter: made once in the zygote, put on in every child."""
 
-    def __init__(self, *, connect: bool, sessions: bool) -> None:
+    def __init__(self, *, connect: bool) -> None:
         """Compile.
 
         `connect` permits Unix sockets to be connected to (safe where no path
-        leads to a socket of somebody else's); `sessions` permits leaving the
-        session (safe where processes are swept by namespace or uid).
+        leads to a socket of somebody else's).
         """
-        code = _export(_rules(connect=connect, sessions=sessions))
+        code = _export(_rules(connect=connect))
         self._code = ctypes.create_string_buffer(code, len(code))
         pointer = ctypes.cast(self._code, ctypes.c_void_p)
         self._program = _Program(len(code) // _INSTRUCTION, pointer)
@@ -105,15 +105,15 @@ def available() -> bool:
     return True
 
 
-def _rules(*, connect: bool, sessions: bool) -> Any:
+def _rules(*, connect: bool) -> Any:
     import pyseccomp as sc  # noqa: PLC0415 - Linux only
 
     rules = sc.SyscallFilter(defaction=sc.ERRNO(errno.ENOSYS))
     groups = [_FILES, _MEMORY, _THREADS, _PROCESSES, _SIGNALS_AND_TIME, _WAITING, _LOCAL_SOCKETS]
-    groups += ["connect"] * connect + [_SESSIONS] * sessions
+    groups += ["connect"] * connect
     for name in " ".join(groups).split():
         _add(rules, sc.ALLOW, name)
-    for name in _DANGEROUS.split() + ["connect"] * (not connect) + ["setsid"] * (not sessions):
+    for name in f"{_DANGEROUS} {_LEAVING}".split() + ["connect"] * (not connect):
         _add(rules, sc.ERRNO(errno.EPERM), name)
     _add(rules, sc.ALLOW, "socket", sc.Arg(0, sc.EQ, _AF_UNIX))
     _add(rules, sc.ERRNO(errno.EAFNOSUPPORT), "socket", sc.Arg(0, sc.NE, _AF_UNIX))

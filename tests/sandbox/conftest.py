@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +23,8 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+NOBODY = 65534
+REPO = Path(__file__).parents[2]
 START_S = 60.0
 STOP_S = 15.0
 
@@ -79,7 +81,6 @@ class Service:
 
     path: Path
     process: subprocess.Popen[str]
-    state: set[Path] = field(default_factory=set)
 
     def run(self, code: str, **request: Any) -> Result:
         with self.post({"code": code, **request}) as response:
@@ -123,6 +124,22 @@ class Service:
         service = psutil.Process(self.process.pid)
         return [service, *service.children(recursive=True)]
 
+    def strays(self) -> list[str]:
+        """Processes of the uids of this service that it does not know."""
+        family = self.family()
+        uids = {process.uids().real for process in family} - {os.getuid()}
+        known = {process.pid for process in family}
+        blocks = {(uid - 61_000) // 256 for uid in uids if uid >= 61_000}
+        found = []
+        for process in psutil.process_iter(["uids", "cmdline", "status"]):
+            uids_of = process.info["uids"]
+            if uids_of is None or process.pid in known or process.info["status"] == "zombie":
+                continue
+            ours = uids_of.real >= 61_000 and (uids_of.real - 61_000) // 256 in blocks
+            if ours or (uids_of.real == NOBODY and NOBODY in uids):
+                found.append(f"{process.pid} {process.info['cmdline']}")
+        return found
+
     def stop(self, number: int = signal.SIGTERM) -> int:
         if self.process.poll() is None:
             self.process.send_signal(number)
@@ -135,32 +152,76 @@ class Service:
 
 @contextlib.contextmanager
 def running_service(
-    *options: str, command: list[str] | None = None, **popen: Any
+    *options: str, command: list[str] | None = None, path: Path | None = None, **popen: Any
 ) -> Iterator[Service]:
     """Start a service on a socket of its own and stop it whatever happens."""
     with tempfile.TemporaryDirectory(prefix="thaw-test-") as folder:
-        Path(folder).chmod(0o755)
-        path = Path(folder) / "sandbox.sock"
+        path = path or Path(folder) / "sandbox.sock"
         arguments = [*(command or [sys.executable]), "-m", "sandbox", "--socket", str(path)]
         process = subprocess.Popen(
-            [*arguments, *options],
-            stdout=subprocess.PIPE,
-            text=True,
-            cwd=Path(__file__).parents[2],
-            **popen,
+            [*arguments, *options], stdout=subprocess.DEVNULL, text=True, cwd=REPO, **popen
         )
         service = Service(path, process)
         try:
             yield service
         finally:
             service.stop()
-            if process.stdout:
-                process.stdout.close()
 
 
 @pytest.fixture(scope="session")
 def whole_service() -> Iterator[Service]:
     with running_service(env={**os.environ, "DISCORD_TOKEN": "hidden-token-42"}) as service:
+        service.wait(status="ready", spares=1)
+        yield service
+
+
+# Root's home, where the interpreter may lie, is closed to others: a view of
+# the file system in which it can be reached, and an ordinary user in it.
+AS_ORDINARY_USER = """
+set -e
+mkdir "$1/python"
+mount --make-rprivate /
+mount --bind "$2" "$1/python"
+top=/$(echo "$2" | cut -d/ -f2)
+case "$top" in /usr|/opt) ;; *) mount -t tmpfs -o mode=755 none "$top"; mkdir -p "$2"
+mount --bind "$1/python" "$2" ;; esac
+umount "$1/python"
+chown 65534 "$1"
+export XDG_CACHE_HOME="$1"
+shift 2
+exec setpriv --reuid=65534 --regid=65534 --clear-groups "$@"
+"""
+
+
+@contextlib.contextmanager
+def ordinary_service() -> Iterator[Service]:
+    """A service that an ordinary user started."""
+    options = ["--frameworks", "python"]
+    environment = {**os.environ, "DISCORD_TOKEN": "hidden-token-42"}
+    if os.geteuid() != 0:
+        with running_service(*options, env=environment) as service:
+            yield service
+        return
+    with tempfile.TemporaryDirectory(prefix="thaw-ordinary-") as folder:
+        Path(folder).chmod(0o755)
+        shell = ["unshare", "--mount", "sh", "-c", AS_ORDINARY_USER, "sh"]
+        command = [*shell, folder, sys.base_prefix, sys.executable]
+        path = Path(folder) / "sandbox.sock"
+        with running_service(*options, command=command, path=path, env=environment) as service:
+            yield service
+
+
+def _jails() -> list[str]:
+    return ["as root", "as an ordinary user"] if os.geteuid() == 0 else ["as an ordinary user"]
+
+
+@pytest.fixture(scope="session", params=_jails())
+def jail(request: pytest.FixtureRequest) -> Iterator[Service]:
+    """The service as root and as an ordinary user, one after the other."""
+    if request.param == "as root":
+        yield request.getfixturevalue("whole_service")
+        return
+    with ordinary_service() as service:
         service.wait(status="ready", spares=1)
         yield service
 

@@ -29,8 +29,8 @@ def test_a_sleeping_snippet_is_stopped_at_its_time(sandbox):
         "9 ** 9 ** 9",
         "import os, signal; os.kill(os.getpid(), signal.SIGSTOP)",
         (
-            "import threading, time\nfor _ in range(5): threading.Thread(target=time.sleep, args=(60,))"
-            ".start()\ntime.sleep(60)"
+            "import threading, time\n"
+            "for _ in range(5): threading.Thread(target=time.sleep, args=(60,)).start()"
         ),
         "import time\nwhile True:\n    try: time.sleep(9)\n    except BaseException: pass",
         "class Slow:\n    def __repr__(self):\n        while True: pass\nSlow()",
