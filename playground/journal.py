@@ -33,11 +33,6 @@ class Journal:
         self.requests: list[JSON] = []
         self.violations: list[JSON] = []
 
-    def clear(self) -> None:
-        """Forget what was logged; the numbers go on."""
-        self.requests.clear()
-        self.violations.clear()
-
     def log(self, method: str, path: str, status: int, code: int | None) -> None:
         """One call was answered."""
         self._count += 1
@@ -63,6 +58,13 @@ class Journal:
         if self._checker is not None:
             problems = self._checker.response_problems(method, path, status, body)
             self._note("response", method, path, status, problems)
+
+    def note_unimplemented(self, method: str, path: str) -> None:
+        """A call for which the playground has no answer, though Discord may have one."""
+        problems = ["the playground does not implement this"]
+        if self._checker is not None:
+            problems += self._checker.request_problems(method, path, None)
+        self._note("request", method, path, None, problems)
 
     def _note(
         self, side: str, method: str, path: str, status: int | None, problems: list[str]

@@ -55,10 +55,12 @@ class State:
         self._begin()
 
     def reset(self) -> None:
-        """The default world again, at the wall clock's time; every gateway session ends."""
+        """The default world again, at the wall clock's time; every gateway session ends.
+
+        The log of calls and the violations stay: they are of the whole run.
+        """
         self.clock.reset()
         self.hub.invalidate()
-        self.journal.clear()
         self._begin()
 
     def new_id(self) -> int:

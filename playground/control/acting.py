@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from playground import announce, posting
+from playground import announce, pins, posting
 from playground.acting import commands, components, delivery, envelope, modals
 from playground.acting.place import Place, find_place, seen_message
 from playground.acting.resolve import upload_from
@@ -16,12 +16,16 @@ from playground.interactions import State as Progress
 from playground.messages import MessageType
 from playground.permissions import Permission
 from playground.reactions import add_reaction, remove_reaction
-from playground.validate.messages import check_new
+from playground.validate.messages import check_edit, check_new
 from playground.world import THREADS
 
 if TYPE_CHECKING:
     from playground.state import State
     from playground.wire import JSON
+
+
+#: Parts of Discord's message object that a control call may set; the gallery needs them all.
+_WRITABLE = ("content", "embeds", "components", "flags", "allowed_mentions")
 
 
 async def act(state: State, body: JSON) -> JSON:
@@ -68,8 +72,7 @@ def say(state: State, body: JSON) -> JSON:
     if body.get("reply_to"):
         answered = seen_message(state, place, str(body["reply_to"]))
         reference = {"type": 0, "message_id": str(answered.id), "channel_id": str(place.channel.id)}
-    fields = ("content", "embeds", "components", "flags", "allowed_mentions")
-    draft_body = check_new({key: body[key] for key in fields if key in body}, uploads)
+    draft_body = check_new({key: body[key] for key in _WRITABLE if key in body}, uploads)
     draft = posting.Draft(
         place.channel,
         place.user.id,
@@ -80,6 +83,39 @@ def say(state: State, body: JSON) -> JSON:
         reference=reference,
     )
     return member_view(state, posting.post(state, draft), place.user.id)
+
+
+def edit(state: State, body: JSON) -> JSON:
+    """A member changes a message of their own."""
+    place = find_place(state, text(body, "as"), text(body, "channel"))
+    message = seen_message(state, place, text(body, "id"))
+    if message.author_id != place.user.id:
+        raise NotAllowed("Only its author can edit a message.", "not_the_author")
+    changes = {key: body[key] for key in _WRITABLE if key in body}
+    posting.edit(state, message, check_edit(changes, [], message), [])
+    return member_view(state, message, place.user.id)
+
+
+def delete(state: State, body: JSON) -> JSON:
+    """A member deletes a message: their own, or as a moderator anyone's."""
+    place = find_place(state, text(body, "as"), text(body, "channel"))
+    message = seen_message(state, place, text(body, "id"))
+    if message.author_id != place.user.id:
+        place.need(state, Permission.MANAGE_MESSAGES, "You may not delete others' messages.")
+    posting.delete(state, message)
+    return {}
+
+
+def pin(state: State, body: JSON) -> JSON:
+    """A moderator pins a message, or takes the pin away with `remove`."""
+    place = find_place(state, text(body, "as"), text(body, "channel"))
+    message = seen_message(state, place, text(body, "message_id"))
+    place.need(state, Permission.PIN_MESSAGES, "You may not pin messages here.")
+    if body.get("remove"):
+        pins.unpin(state, message)
+    else:
+        pins.pin(state, message, place.user.id)
+    return {}
 
 
 def react(state: State, body: JSON) -> JSON:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import logging
 from typing import TYPE_CHECKING
 
 from aiohttp import web
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from playground.state import State
 
 PREFIX = "/_playground"
+_log = logging.getLogger(__name__)
 
 _ACTIONS: tuple[tuple[str, str, Action], ...] = (
     ("GET", "/world", world.world),
@@ -30,6 +32,9 @@ _ACTIONS: tuple[tuple[str, str, Action], ...] = (
     ("POST", "/clock", running.move_clock),
     ("GET", "/messages", watching.messages),
     ("POST", "/messages", acting.say),
+    ("PATCH", "/messages/{id}", acting.edit),
+    ("DELETE", "/messages/{id}", acting.delete),
+    ("POST", "/pins", acting.pin),
     ("POST", "/reactions", acting.react),
     ("POST", "/typing", acting.type_on),
     ("GET", "/commands", watching.usable_commands),
@@ -67,6 +72,9 @@ def _json(state: State, action: Action) -> Callable[[web.Request], Awaitable[web
             return answer(await outcome if inspect.isawaitable(outcome) else outcome)
         except (NotAllowed, DiscordError) as error:
             return refused(error)
+        except Exception:  # noqa: BLE001 - one bad call must not look like a dead playground
+            _log.exception("The playground failed at %s %s", request.method, request.path)
+            return answer({"error": "The playground failed; its log says why."}, 500)
 
     return handle
 

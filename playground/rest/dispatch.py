@@ -123,6 +123,7 @@ def _unrouted(state: State) -> Middleware:
         except web.HTTPException as error:
             if not request.path.startswith("/api/") or error.status not in {404, 405}:
                 raise
+            state.journal.note_unimplemented(request.method, request.path)
             refusal = HttpError(error.status, error.reason)
             return _send(state, request, Reply(refusal.payload(), error.status), {})
 

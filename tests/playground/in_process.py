@@ -42,6 +42,9 @@ class Bot(discord.Client):
         self.tree = app_commands.CommandTree(self)
         self.heard = []
 
+    async def before_identify_hook(self, shard_id, *, initial=False):
+        """Without discord.py's pause of five seconds."""
+
     async def on_message(self, message):
         self.heard.append(message)
 

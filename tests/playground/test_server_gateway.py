@@ -274,7 +274,7 @@ async def test_each_shard_hears_of_its_own_guilds_only():
 
 async def test_discord_pys_sharded_client_gets_every_guild():
     class Sharded(discord.AutoShardedClient):
-        pass
+        before_identify_hook = Bot.before_identify_hook
 
     async with serving() as server:
         bot = Sharded(intents=discord.Intents.default(), shard_count=2, guild_ready_timeout=0.05)
