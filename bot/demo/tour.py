@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from bot import paths
 from bot.decks import ChallengeDeck, load_deck
-from bot.demo.classmates import CLASSMATES, Step
 from bot.demo.processes import DemoError
 from bot.demo.snippets import Snippet, snippets
 from bot.demo.stack import wait_for_sandbox
+from bot.demo.tour_script import SCRIPT, Step
 from bot.demo.transcript import Transcript
 from playground.driver import DriverError
 
@@ -99,7 +99,7 @@ class Tour:
         message = await watcher.wait_for(lambda m: place in m.text, after=before or 0)
         await self._tell(message)
         seconds = 0
-        for step in CLASSMATES[number]:
+        for step in SCRIPT[number]:
             await self._forward(step.at_seconds - seconds, "")
             seconds = step.at_seconds
             await self._act(message, problem, step)

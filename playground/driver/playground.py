@@ -104,6 +104,15 @@ class Playground:
         """The default world again, at the present time; the bot must connect anew."""
         await self._control.post("/reset")
 
+    async def classmates(self) -> dict[str, Any]:
+        """`on`: whether classmates shall play along; `visited`: as whom the page is open."""
+        state: dict[str, Any] = await self._control.get("/classmates")
+        return state
+
+    async def switch_classmates(self, *, on: bool) -> None:
+        """Switch them on or off; whoever plays them hears of it on the event stream."""
+        await self._control.post("/classmates", {"on": on})
+
     # -- the clock ---------------------------------------------------------------------------
 
     async def now(self) -> datetime:
