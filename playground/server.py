@@ -9,6 +9,7 @@ from aiohttp import web
 from playground.control.routes import control_routes
 from playground.gateway.socket import gateway
 from playground.guard import guard
+from playground.page.routes import page_routes
 from playground.rest.cdn import serve_file
 from playground.rest.dispatch import mount
 from playground.rest.routes import ROUTES
@@ -77,4 +78,5 @@ class PlaygroundServer:
         app.router.add_get("/gateway/", open_gateway)
         app.router.add_get("/cdn/attachments/{channel}/{attachment}/{name}", fetch)
         app.router.add_routes(control_routes(self.state))
+        app.router.add_routes(page_routes(self.state))
         mount(app, self.state, ROUTES)

@@ -6,6 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from playground.bus import Bus
+from playground.classmates import Classmates
 from playground.clock import PlaygroundClock
 from playground.commands import CommandRegistry
 from playground.default_world import default_world
@@ -35,6 +36,7 @@ class State:
 
     world: World
     messages: MessageStore
+    classmates: Classmates
     commands: CommandRegistry
     interactions: InteractionStore
     files: FileStore
@@ -78,6 +80,7 @@ class State:
 
     def _begin(self) -> None:
         self.world = default_world()
+        self.classmates = Classmates()
         self.messages = MessageStore()
         self.commands = CommandRegistry(self.world.application_id, self.new_id)
         self.interactions = InteractionStore()

@@ -58,14 +58,19 @@ _STREAMS = (
 def control_routes(state: State) -> list[web.RouteDef]:
     """Every route of the control API."""
     routes = [
-        web.route(method, PREFIX + path, _json(state, action)) for method, path, action in _ACTIONS
+        web.route(method, PREFIX + path, json_route(state, action))
+        for method, path, action in _ACTIONS
     ]
     for path, stream in _STREAMS:
-        routes.append(web.get(PREFIX + path, _streamed(state, stream)))
+        routes.append(web.get(PREFIX + path, stream_route(state, stream)))
     return routes
 
 
-def _json(state: State, action: Action) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+def json_route(
+    state: State, action: Action
+) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+    """An action as a route: JSON in, JSON or a refusal in words out."""
+
     async def handle(request: web.Request) -> web.StreamResponse:
         try:
             outcome = action(state, await read(request))
@@ -79,9 +84,11 @@ def _json(state: State, action: Action) -> Callable[[web.Request], Awaitable[web
     return handle
 
 
-def _streamed(
+def stream_route(
     state: State, stream: Callable[[State, web.Request], Awaitable[web.StreamResponse]]
 ) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+    """A stream as a route, refused in words where it cannot begin."""
+
     async def handle(request: web.Request) -> web.StreamResponse:
         try:
             return await stream(state, request)

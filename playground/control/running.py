@@ -69,4 +69,5 @@ def plan_fault(state: State, body: JSON) -> JSON:
 def reset(state: State, _: JSON) -> JSON:
     """The default world again."""
     state.reset()
+    state.bus.publish(lambda _viewer: {"type": "reset"})
     return {}
