@@ -13,7 +13,6 @@ from babel.messages.pofile import read_po
 from bot import paths
 from bot.texts import texts
 
-
 KEYWORDS = "-k say -k public -k plural:1,2 -k locale_str -k _marked"
 
 
