@@ -51,6 +51,9 @@ def demo(
     port: Annotated[
         int, typer.Option(min=0, max=65535, help="Where the local Discord listens; 0 picks one.")
     ] = 8765,
+    browser: Annotated[
+        bool, typer.Option(help="Open the page, where there is a browser to open it in.")
+    ] = True,
 ) -> None:
     """Run everything on this machine, on a local Discord: no account needed."""
     from bot.demo.main import run_demo, run_tour
@@ -61,7 +64,7 @@ def demo(
         if tour:
             done = run_until_stopped(run_tour())
             sys.exit(0 if done else EXIT_FAILED)
-        run_until_stopped(run_demo(settings, port))
+        run_until_stopped(run_demo(settings, port, browser=browser))
 
 
 @decks_app.command("check")

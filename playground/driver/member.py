@@ -141,6 +141,11 @@ class Member:
         body = {"as": self.name, "channel": self.channel}
         await self._control.delete(f"/messages/{_id(message)}", body)
 
+    async def pin(self, message: Message | int) -> None:
+        """Pin a message, as a moderator may."""
+        body = {"as": self.name, "channel": self.channel, "message_id": str(_id(message))}
+        await self._control.post("/pins", body)
+
     async def see(self, limit: int = 50) -> list[Message]:
         """What stands in the channel for this member's eyes, oldest first."""
         found = await self._control.get(
