@@ -210,6 +210,9 @@ async def test_members_talk_reply_and_react(world, ada):
     assert seen[reply.id].reference_id == said.id
     assert await seen[said.id].attachments[0].read() == b"print(1)"
     assert seen[said.id].raw["reactions"][0]["emoji"]["name"] == "👍"
+    await ada.react(said, "👍", remove=True)
+    [again] = [m for m in await ada.see() if m.id == said.id]
+    assert not again.raw.get("reactions")
 
 
 async def test_the_same_member_acts_elsewhere(world, ada):

@@ -128,6 +128,16 @@ async def test_a_hidden_channel_is_hidden(rest, ada):
     assert await rest.playground.member("maria", "moderators").see() == []
 
 
+async def test_a_member_deletes_their_own_messages_and_a_moderator_anyones(rest, ada):
+    mine, hers = await ada.say("mine"), await rest.playground.member("grace").say("hers")
+    with pytest.raises(NotAllowed):
+        await ada.delete(hers)
+    await ada.delete(mine)
+    assert [m.content for m in await ada.see()] == ["hers"]
+    await rest.playground.member("maria").delete(hers)
+    assert await ada.see() == []
+
+
 async def test_a_guild_without_you_is_hidden(ada):
     with pytest.raises(NotAllowed):
         await ada.at("general", "Night School").see()

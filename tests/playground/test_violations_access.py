@@ -26,6 +26,8 @@ async def test_a_route_that_does_not_exist_is_not_found(rest):
     reply = await rest.call("GET", "/no/such/route")
     assert reply.was_refused(404, 0), reply.body
     assert reply.body["message"] == "404: Not Found"
+    noticed = (await rest.playground.violations())[-1]
+    assert (noticed.side, noticed.path) == ("request", "/api/v10/no/such/route")
 
 
 UNKNOWN_THINGS = {
