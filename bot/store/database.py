@@ -22,6 +22,8 @@ CONNECT_ARGS: dict[str, Any] = {
     "application_name": "thaw",
     "options": "-c timezone=UTC",
 }
+# A statement that takes longer has met a database in trouble: better words than waiting.
+STATEMENT_SECONDS = 10
 
 # Classes of SQLSTATE: connection exception, insufficient resources, operator intervention.
 AWAY = ("08", "53", "57")
@@ -47,7 +49,7 @@ class Database:
             pool_size=POOL_SIZE,
             max_overflow=0,
             pool_timeout=POOL_WAIT_SECONDS,
-            connect_args=CONNECT_ARGS,
+            connect_args=CONNECT_ARGS | {"options": _options()},
         )
         return cls(engine)
 
@@ -76,6 +78,10 @@ class Database:
     async def close(self) -> None:
         """Close every connection."""
         await self.engine.dispose()
+
+
+def _options() -> str:
+    return f"{CONNECT_ARGS['options']} -c statement_timeout={STATEMENT_SECONDS}s"
 
 
 def driver_url(url: SecretStr | str) -> URL:

