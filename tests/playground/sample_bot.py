@@ -96,7 +96,7 @@ class Card(ui.LayoutView):
 
 class Bot(discord.Client):
     def __init__(self):
-        super().__init__(intents=discord.Intents.default())
+        super().__init__(intents=discord.Intents.default(), guild_ready_timeout=0.1)
         self.tree = app_commands.CommandTree(self)
         for add in (add_say, add_messages, add_modals, add_slow_ones, add_menus):
             add(self.tree)

@@ -223,6 +223,7 @@ async def test_the_same_member_acts_elsewhere(world, ada):
     assert (await night.slash("say hello", fruit="moon")).text == "moon for grace"
 
 
+@pytest.mark.slow  # discord.py waits five seconds before it identifies again
 async def test_a_dropped_session_that_is_forgotten_begins_anew(world, ada):
     before = await world.gateway_state()
     await world.invalidate_gateway()

@@ -325,6 +325,7 @@ async def test_too_many_messages_at_once_are_told_when_to_come_back(rest):
     assert float(reply.headers["X-RateLimit-Reset-After"]) > 0
 
 
+@pytest.mark.slow  # five seconds of Discord's window
 async def test_after_the_pause_the_next_message_passes(rest):
     replies = await asyncio.gather(*(rest.send({"content": str(n)}) for n in range(12)))
     pause = max(r.body["retry_after"] for r in replies if r.status == 429)
