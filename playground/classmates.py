@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,15 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Classmates:
-    """A switch, and the user names of those it switches."""
+    """A switch, and the user names of those it switches.
+
+    As whom the page is open stands in `visitors`, by open pages: a classmate whom a
+    visitor plays keeps still.
+    """
 
     on: bool = False
     names: list[str] = field(default_factory=lambda: ["grace", "linus", "katherine"])
+    visitors: Counter[str] = field(default_factory=Counter)
 
     def switch(self, *, on: bool, names: list[str] | None = None) -> None:
         """Let them take part or not; other ones, where names are given."""
@@ -24,4 +30,4 @@ class Classmates:
 
     def as_json(self) -> JSON:
         """As the control API tells it."""
-        return {"on": self.on, "names": list(self.names)}
+        return {"on": self.on, "names": list(self.names), "visited": sorted(+self.visitors)}

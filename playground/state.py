@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
-from typing import TYPE_CHECKING
+from collections import Counter
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
 from playground.bus import Bus
 from playground.classmates import Classmates
@@ -21,7 +24,7 @@ from playground.ratelimit import RateLimiter
 from playground.snowflake import Snowflakes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from playground.options import Options
     from playground.world import Channel, World
@@ -51,7 +54,10 @@ class State:
         self.snowflakes = Snowflakes(self.clock)
         self.hub = Hub(monotonic)
         self.bus = Bus()
+        self.visitors: Counter[str] = Counter()
         self.journal = Journal(options.openapi)
+        #: Connections without an end of their own; stopping cancels them.
+        self.endless: set[asyncio.Task[Any]] = set()
         self.base_url = ""
         self.gateway_url = ""
         self._begin()
@@ -64,6 +70,18 @@ class State:
         self.clock.reset()
         self.hub.invalidate()
         self._begin()
+
+    @contextmanager
+    def endless_connection(self) -> Iterator[None]:
+        """Marks the present task as one that only stopping the playground ends."""
+        task = asyncio.current_task()
+        if task is not None:
+            self.endless.add(task)
+        try:
+            yield
+        finally:
+            if task is not None:
+                self.endless.discard(task)
 
     def new_id(self) -> int:
         """A snowflake of this moment."""
@@ -80,7 +98,7 @@ class State:
 
     def _begin(self) -> None:
         self.world = default_world()
-        self.classmates = Classmates()
+        self.classmates = Classmates(visitors=self.visitors)
         self.messages = MessageStore()
         self.commands = CommandRegistry(self.world.application_id, self.new_id)
         self.interactions = InteractionStore()

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playground.state import State
+    from playground.world import User
 
 HEARTBEAT = 20.0
 
@@ -30,7 +31,7 @@ async def live(state: State, request: web.Request) -> web.StreamResponse:
     user = find_user(state, text(dict(request.query), "as"))
     socket = web.WebSocketResponse(heartbeat=HEARTBEAT)
     await socket.prepare(request)
-    with _watched(state, user.id) as queue:
+    with state.endless_connection(), _watched(state, user) as queue:
         sender = asyncio.create_task(_send(state, socket, queue))
         try:
             while (await socket.receive()).type is WSMsgType.TEXT:
@@ -43,8 +44,9 @@ async def live(state: State, request: web.Request) -> web.StreamResponse:
 
 
 @contextlib.contextmanager
-def _watched(state: State, user_id: int) -> Iterator[asyncio.Queue[JSON]]:
-    watcher = state.bus.watch(user_id)
+def _watched(state: State, user: User) -> Iterator[asyncio.Queue[JSON]]:
+    watcher = state.bus.watch(user.id)
+    state.visitors[user.username] += 1
 
     def listener(offset: float) -> None:
         watcher.queue.put_nowait({"type": "clock", "offset": offset})
@@ -54,6 +56,7 @@ def _watched(state: State, user_id: int) -> Iterator[asyncio.Queue[JSON]]:
     try:
         yield watcher.queue
     finally:
+        state.visitors[user.username] -= 1
         state.clock.listeners.discard(listener)
         state.bus.leave(watcher)
 
