@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from aiohttp import web
@@ -50,6 +51,9 @@ class PlaygroundServer:
         """Close every connection and stop listening."""
         if self._runner is not None:
             self.state.hub.drop()
+            await asyncio.sleep(0)  # lets the gateway say goodbye
+            for task in tuple(self.state.endless):
+                task.cancel()
             await self._runner.cleanup()
             self._runner = None
 

@@ -50,11 +50,16 @@ def violations(state: State, _: JSON) -> list[JSON]:
 
 
 async def stream_events(state: State, request: web.Request) -> web.StreamResponse:
-    """NDJSON of what a member's client would be told; a blank line now and then."""
+    """NDJSON of what a member's client would be told; a blank line now and then.
+
+    It begins with how the classmates are switched, which is no event of Discord's.
+    """
     user = find_user(state, text(dict(request.query), "as"))
     watcher = state.bus.watch(user.id)
+    watcher.queue.put_nowait({"type": "classmates", **state.classmates.as_json()})
     try:
-        return await _stream(request, watcher.queue)
+        with state.endless_connection():
+            return await _stream(request, watcher.queue)
     finally:
         state.bus.leave(watcher)
 
@@ -69,7 +74,8 @@ async def stream_clock(state: State, request: web.Request) -> web.StreamResponse
     listener(state.clock.offset)
     state.clock.listeners.add(listener)
     try:
-        return await _stream(request, queue)
+        with state.endless_connection():
+            return await _stream(request, queue)
     finally:
         state.clock.listeners.discard(listener)
 

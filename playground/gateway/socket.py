@@ -192,5 +192,6 @@ async def gateway(state: State, request: web.Request) -> web.StreamResponse:
     if request.query.get("encoding", "json") != "json":
         await ws.close(code=Close.DECODE_ERROR)
         return ws
-    await Connection(state, ws, packer).run()
+    with state.endless_connection():
+        await Connection(state, ws, packer).run()
     return ws

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import re
 import zlib
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -19,6 +20,10 @@ from playground.options import Options
 from playground.server import PlaygroundServer
 
 
+#: As Discord documents them and discord.py sends them, though the description wants integers.
+PERMISSION_BITS_AS_TEXT = re.compile(r"(allow|deny|permissions): '\d+' is not of type .*")
+
+
 @asynccontextmanager
 async def serving(**options):
     """A playground; at the end no answer of it, nor request to it, contradicted Discord's form."""
@@ -30,7 +35,13 @@ async def serving(**options):
         yield server
     finally:
         await server.stop()
-    assert server.state.journal.violations == []
+    deviations = [
+        f"{seen['side']} {seen['method']} {seen['path']}: {problem}"
+        for seen in server.state.journal.violations
+        for problem in seen["problems"]
+        if not PERMISSION_BITS_AS_TEXT.fullmatch(problem)
+    ]
+    assert deviations == []
 
 
 class Bot(discord.Client):
