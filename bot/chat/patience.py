@@ -1,0 +1,66 @@
+"""Answers an interaction within Discord's three seconds, however slow the work behind it is."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from typing import TYPE_CHECKING, Any, Self
+
+import discord
+
+from bot.chat.errors import explain, tell
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+# Discord shows "The application did not respond" three seconds after the click.
+DEFER_AFTER_SECONDS = 1.5
+
+
+class Patience:
+    """For as long as the block lasts, sees to it that the member is not left without an answer.
+
+    Work that takes longer is acknowledged privately ("Thaw is thinking…"), and what is said then
+    fills that reply. A failure in the block is told to the member in words and goes no further.
+    """
+
+    def __init__(self, interaction: discord.Interaction[Any]) -> None:
+        self._interaction = interaction
+        # Discord refuses a second first answer, so the timer and the work take turns.
+        self._speaking = asyncio.Lock()
+        self._timer: asyncio.Task[None] | None = None
+
+    async def __aenter__(self) -> Self:
+        self._timer = asyncio.create_task(self._defer())
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> bool:
+        await self._stop_timer()
+        if isinstance(error, Exception):
+            await explain(self._interaction, error)
+            return True
+        return False
+
+    async def say(self, sentence: str) -> None:
+        """Answer the member privately."""
+        async with self._speaking:
+            await tell(self._interaction, sentence)
+
+    async def _defer(self) -> None:
+        await asyncio.sleep(DEFER_AFTER_SECONDS)
+        async with self._speaking:
+            if not self._interaction.response.is_done():
+                await self._interaction.response.defer(ephemeral=True, thinking=True)
+
+    async def _stop_timer(self) -> None:
+        if self._timer is None:
+            return
+        async with self._speaking:
+            self._timer.cancel()
+        with contextlib.suppress(asyncio.CancelledError, discord.HTTPException):
+            await self._timer
