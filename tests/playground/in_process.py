@@ -19,7 +19,6 @@ from discord import app_commands
 from playground.options import Options
 from playground.server import PlaygroundServer
 
-
 #: As Discord documents them and discord.py sends them, though the description wants integers.
 PERMISSION_BITS_AS_TEXT = re.compile(r"(allow|deny|permissions): '\d+' is not of type .*")
 

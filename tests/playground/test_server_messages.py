@@ -1,5 +1,6 @@
 """Messages as the unchanged discord.py sends, reads, edits and deletes them."""
 
+import asyncio
 import io
 import struct
 import zlib
@@ -295,8 +296,9 @@ async def test_typing_is_shown_to_members(place):
     async with place.call.session.get("/_playground/events", params={"as": "ada"}) as stream:
         await stream.content.readline()
         await place.channel().typing()
-        line = await stream.content.readline()
-    assert b'"typing"' in line
+        async with asyncio.timeout(5):
+            while b'"typing"' not in await stream.content.readline():
+                pass
 
 
 async def test_the_snowflake_of_a_message_is_the_playgrounds_time(place):

@@ -71,7 +71,7 @@ async def test_without_rights_nothing_is_made_changed_or_removed(world):
         lambda: ada.add_roles(role),
         lambda: ada.edit(nick="x"),
         lambda: ada.timeout(discord.utils.utcnow()),
-        lambda: role.delete(),
+        role.delete,
     )
     for attempt in attempts:
         with pytest.raises(discord.Forbidden) as refused:
