@@ -20,6 +20,7 @@ from playground.driver import DriverError, Member, Message, Playground
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Iterable
+    from datetime import datetime
 
     from bot.clock import Clock
 
@@ -67,7 +68,6 @@ class Classmate:
 
     async def _follow(self) -> None:
         member = self.playground.member(self.name)
-        await self._switch(on=(await self.playground.classmates())["on"])
         async for event in member.events():
             if event["type"] == "classmates":
                 await self._switch(on=event["on"])
@@ -81,7 +81,7 @@ class Classmate:
             return
         for channel_id in await self._channels():
             with contextlib.suppress(DriverError):
-                await self._look(self.playground.member(self.name, channel_id))
+                await self._look(self.playground.member(self.name, channel_id), late=True)
 
     def _rest(self) -> None:
         for task in self._doing:
@@ -92,14 +92,18 @@ class Classmate:
         world = await self.playground.world()
         return [channel["id"] for guild in world["guilds"] for channel in guild["channels"]]
 
-    async def _look(self, here: Member) -> None:
-        """Begin whatever the messages here ask for that were not seen before."""
+    async def _look(self, here: Member, *, late: bool = False) -> None:
+        """Begin whatever the messages here ask for that were not seen before.
+
+        Who comes `late` begins to think only now, not when the question was posted.
+        """
         for message in await here.see():
             if message.id in self._seen:
                 continue
             self._seen.add(message.id)
             if asked := asked_in(message, self.library):
-                self._begin(self._answer(here, message, presses(asked, self.rng)))
+                began = self.clock.now() if late else message.created_at
+                self._begin(self._answer(here, message, began, presses(asked, self.rng)))
             elif message.reference_id in self._was_right:
                 self._begin(self._react(here, message, message.reference_id))
 
@@ -108,8 +112,9 @@ class Classmate:
         self._doing.add(task)
         task.add_done_callback(self._doing.discard)
 
-    async def _answer(self, here: Member, message: Message, planned: Iterable[Press]) -> None:
-        began = max(message.created_at, self.clock.now())
+    async def _answer(
+        self, here: Member, message: Message, began: datetime, planned: Iterable[Press]
+    ) -> None:
         for press in planned:
             await self.clock.sleep_until(began + press.after)
             if await self._is_visited():
