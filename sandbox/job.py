@@ -34,7 +34,7 @@ def parse(body: bytes, ceiling: Limits = CEILING) -> Job:
     if unknown:
         raise BadRequest(f"unknown field {unknown[0]!r}; known: {', '.join(sorted(KNOWN))}")
     code = _text(document, "code", MAX_CODE)
-    if "code" not in document:
+    if document.get("code") is None:
         raise BadRequest("there is no code to run")
     _choice(document, "device", ("auto", "cpu"))
     framework = _choice(document, "framework", ("auto", *FRAMEWORKS))

@@ -63,7 +63,7 @@ class Run:
         loop = asyncio.get_running_loop()
         began = time.monotonic()
         await self._emit({"type": "started", "framework": self._framework, "device": "cpu"})
-        self._spare.writer.write(wire.encode(self._order()))
+        self._spare.give(self._order())
         alarm = loop.call_later(self._job.limits.wall_s, self._stop, "timeout")
         loop.add_reader(self._spare.output, self._read_output)
         tasks = [asyncio.create_task(step()) for step in (self._listen, self._watch)]

@@ -111,6 +111,7 @@ class Zygote:
         """Kill a child and all it started; its number is its own until we reap it."""
         for pid, other in self._keys.items():
             if other == key:
+                os.kill(pid, signal.SIGKILL)  # it may be too young to lead a group
                 Members(pid).signal()
 
     def _reap(self) -> None:

@@ -66,7 +66,7 @@ class Spare:
     output: int
     pid: int = 0
     reader: asyncio.StreamReader = field(init=False)
-    writer: asyncio.StreamWriter = field(init=False)
+    writer: asyncio.StreamWriter | None = None
     born_mb: float = 0.0
     born_peak_mb: float = 0.0
     ended: asyncio.Future[Ending] = field(init=False)
@@ -75,6 +75,12 @@ class Spare:
     def members(self) -> Members:
         """The processes that belong to this child's run."""
         return Members(self.pid)
+
+    def give(self, order: Message) -> None:
+        """Send it its one job."""
+        if self.writer is None:
+            raise ZygoteLost("a child that nobody has met")
+        self.writer.write(wire.encode(order))
 
     def kill(self) -> None:
         """Have the child killed; `ended` tells when it is done."""
@@ -87,7 +93,7 @@ class Spare:
             await asyncio.wait_for(asyncio.shield(self.ended), SPAWN_S)
         gone = await asyncio.to_thread(self.sweep)
         self.zygote.tell({"forget": self.key})
-        self.writer.close()
+        (self.writer or self.channel).close()
         os.close(self.output)
         if gone:
             self.zygote.uids.give_back(self.uid)
@@ -163,7 +169,7 @@ class Zygote:
         finally:
             for waiter in waiters:
                 waiter.cancel()
-        if self._refusal and self.state != "dead":
+        if self._refusal:
             raise CannotRun(self._refusal)
         if self.state != "ready":
             raise ZygoteLost(f"the {self.framework} process did not start")
@@ -287,9 +293,10 @@ class Zygote:
             spare.ended.set_result(ending)
 
     def _lose(self) -> None:
-        if self.state == "dead":
+        if self.died.is_set():
             return
-        self.state = "dead"
+        if self.state != "missing":
+            self.state = "dead"
         asyncio.get_running_loop().remove_reader(self._control)
         self._control.close()
         for key in list(self._waiting):

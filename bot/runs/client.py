@@ -55,7 +55,7 @@ class SandboxClient:
                         return
         except aiohttp.ClientConnectorError as error:
             raise SandboxUnavailable(str(error)) from error
-        except (aiohttp.ClientError, TimeoutError, ConnectionError) as error:
+        except (aiohttp.ClientError, TimeoutError, ConnectionError, ValueError) as error:
             raise SandboxBroken(str(error)) from error
         raise SandboxBroken("no end came")
 

@@ -40,8 +40,8 @@ class RunLimits:
 class RunRequest:
     """Code to run.
 
-    `framework` is one of FRAMEWORKS. `device` is auto or cpu, None leaving the choice to the sandbox. A seed
-    (0 to 2**32-1) makes random numbers repeat.
+    `framework` is one of FRAMEWORKS. `device` is auto or cpu, None leaving the
+    choice to the sandbox. A seed (0 to 2**32-1) makes random numbers repeat.
     """
 
     code: str

@@ -157,12 +157,13 @@ def running_service(
     """Start a service on a socket of its own and stop it whatever happens."""
     with tempfile.TemporaryDirectory(prefix="thaw-test-") as folder:
         path = path or Path(folder) / "sandbox.sock"
-        arguments = [*(command or [sys.executable]), "-m", "sandbox", "--socket", str(path)]
+        arguments = [*(command or [sys.executable, "-m", "sandbox"]), "--socket", str(path)]
         process = subprocess.Popen(
             [*arguments, *options], stdout=subprocess.DEVNULL, text=True, cwd=REPO, **popen
         )
         service = Service(path, process)
         try:
+            service.wait()
             yield service
         finally:
             service.stop()
@@ -176,8 +177,8 @@ def whole_service() -> Iterator[Service]:
 
 
 # Root's home, where the interpreter may lie, is closed to others: a view of
-# the file system in which it can be reached, and an ordinary user in it.
-AS_ORDINARY_USER = """
+# the file system in which it can be reached.
+WITH_READABLE_PYTHON = """
 set -e
 mkdir "$1/python"
 mount --make-rprivate /
@@ -186,17 +187,18 @@ top=/$(echo "$2" | cut -d/ -f2)
 case "$top" in /usr|/opt) ;; *) mount -t tmpfs -o mode=755 none "$top"; mkdir -p "$2"
 mount --bind "$1/python" "$2" ;; esac
 umount "$1/python"
-chown 65534 "$1"
+chown "$3" "$1"
 export XDG_CACHE_HOME="$1"
-shift 2
-exec setpriv --reuid=65534 --regid=65534 --clear-groups "$@"
+user=$3
+shift 3
+exec setpriv --reuid=$user --regid=$user --clear-groups "$@"
 """
 
 
 @contextlib.contextmanager
-def ordinary_service() -> Iterator[Service]:
-    """A service that an ordinary user started."""
-    options = ["--frameworks", "python"]
+def service_as(uid: int, *options: str) -> Iterator[Service]:
+    """A service of plain Python that user `uid` started."""
+    options = ("--frameworks", "python", *options)
     environment = {**os.environ, "DISCORD_TOKEN": "hidden-token-42"}
     if os.geteuid() != 0:
         with running_service(*options, env=environment) as service:
@@ -204,24 +206,28 @@ def ordinary_service() -> Iterator[Service]:
         return
     with tempfile.TemporaryDirectory(prefix="thaw-ordinary-") as folder:
         Path(folder).chmod(0o755)
-        shell = ["unshare", "--mount", "sh", "-c", AS_ORDINARY_USER, "sh"]
-        command = [*shell, folder, sys.base_prefix, sys.executable]
+        shell = ["unshare", "--mount", "sh", "-c", WITH_READABLE_PYTHON, "sh"]
+        command = [*shell, folder, sys.base_prefix, str(uid), sys.executable, "-m", "sandbox"]
         path = Path(folder) / "sandbox.sock"
         with running_service(*options, command=command, path=path, env=environment) as service:
             yield service
 
 
-def _jails() -> list[str]:
-    return ["as root", "as an ordinary user"] if os.geteuid() == 0 else ["as an ordinary user"]
+# The last is what Docker's default seccomp profile permits to a root without
+# capabilities but SETUID, SETGID and KILL.
+AS_ROOT, AS_USER, WITHOUT_NAMESPACES = "as root", "as an ordinary user", "without namespaces"
+JAILS = [AS_ROOT, AS_USER, WITHOUT_NAMESPACES] if os.geteuid() == 0 else [AS_USER]
 
 
-@pytest.fixture(scope="session", params=_jails())
+@pytest.fixture(scope="session", params=JAILS)
 def jail(request: pytest.FixtureRequest) -> Iterator[Service]:
-    """The service as root and as an ordinary user, one after the other."""
-    if request.param == "as root":
+    """The service in each of the situations it is made for."""
+    if request.param == AS_ROOT:
         yield request.getfixturevalue("whole_service")
         return
-    with ordinary_service() as service:
+    bare = request.param == WITHOUT_NAMESPACES
+    options = ("--without", "namespaces") if bare else ()
+    with service_as(0 if bare else NOBODY, *options) as service:
         service.wait(status="ready", spares=1)
         yield service
 
