@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 API_VERSION = "10"
 #: Payloads a client may send in a window of real time (Discord docs, Gateway, Rate Limiting).
 SENDS, SENDS_SECONDS = 120, 60.0
+_KNOWN = {int(opcode) for opcode in Opcode}
+_MALFORMED = (AttributeError, IndexError, KeyError, TypeError, ValueError)
 _OVER = {WSMsgType.CLOSE, WSMsgType.CLOSING, WSMsgType.CLOSED, WSMsgType.ERROR}
 
 
@@ -108,12 +110,14 @@ class Connection:
         try:
             payload = loads(data)
             number, body = payload["op"], payload.get("d")
-        except (ValueError, TypeError, KeyError, AttributeError):
+        except _MALFORMED:
             raise Rejected(Close.DECODE_ERROR) from None
+        if not isinstance(number, int) or number not in _KNOWN:
+            raise Rejected(Close.UNKNOWN_OPCODE)
         try:
             self._obey(Opcode(number), body)
-        except ValueError:
-            raise Rejected(Close.UNKNOWN_OPCODE) from None
+        except _MALFORMED:
+            raise Rejected(Close.DECODE_ERROR) from None
 
     def _limit_sends(self) -> None:
         now = self._state.monotonic()

@@ -57,6 +57,13 @@ class Call:
         body: JSON = self.body
         return body
 
+    def query_id(self, name: str) -> int | None:
+        """A snowflake of the query, None if absent; raises InvalidFormBody for anything else."""
+        value = self.query.get(name)
+        if value is not None and not value.isdecimal():
+            refuse(name, "NUMBER_TYPE_COERCE", f'Value "{value}" is not snowflake.')
+        return None if value is None else int(value)
+
     def number(self, name: str, default: int, low: int, high: int) -> int:
         """A number of the query within [low, high]; raises InvalidFormBody otherwise."""
         value = self.query.get(name)

@@ -42,7 +42,7 @@ def members(call: Call) -> Reply:
     guild = _guild(call)
     if not call.state.options.privileged_intents:
         raise MissingAccess
-    limit, after = call.number("limit", 1, 1, 1000), int(call.query.get("after") or 0)
+    limit, after = call.number("limit", 1, 1, 1000), call.query_id("after") or 0
     page = sorted(user_id for user_id in guild.members if user_id > after)[:limit]
     return Reply([_shown(call.state, guild.members[user_id]) for user_id in page])
 

@@ -112,16 +112,15 @@ def typing(call: Call) -> Reply:
 
 
 def _page(call: Call, channel: Channel, limit: int) -> list[Message]:
-    store, query = call.state.messages, call.query
-    if "around" in query:
-        around = int(query["around"])
+    store = call.state.messages
+    around, after, before = (call.query_id(name) for name in ("around", "after", "before"))
+    if around is not None:
         half = limit // 2
         older = _public(store.between(channel.id, before=around))
         newer = _public(store.between(channel.id, after=around - 1))
         return older[-half:] + newer[: limit - half] if half else newer[:1]
-    after, before = int(query.get("after") or 0), query.get("before")
-    found = _public(store.between(channel.id, after, int(before) if before else None))
-    return found[:limit] if "after" in query else found[-limit:]
+    found = _public(store.between(channel.id, after or 0, before))
+    return found[-limit:] if after is None else found[:limit]
 
 
 def _public(messages: list[Message]) -> list[Message]:

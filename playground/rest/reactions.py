@@ -49,7 +49,7 @@ def clear(call: Call) -> Reply:
 def users(call: Call) -> Reply:
     """Who reacted with an emoji."""
     need(call.state, call.channel(), Permission.READ_MESSAGE_HISTORY)
-    limit, after = call.number("limit", 25, 1, 100), int(call.query.get("after") or 0)
+    limit, after = call.number("limit", 25, 1, 100), call.query_id("after") or 0
     reacted = public_message(call).reactions.get(_emoji(call), [])
     page = sorted(user_id for user_id in reacted if user_id > after)[:limit]
     return Reply([user_json(call.state.world.user(user_id)) for user_id in page])

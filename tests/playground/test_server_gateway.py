@@ -140,6 +140,11 @@ BROKEN = {
     "no json": ("{", 4002),
     "no opcode": ("{}", 4002),
     "an unknown opcode": ('{"op": 99}', 4001),
+    "an opcode that is no number": ('{"op": "two"}', 4001),
+    "an opcode that is a list": ('{"op": []}', 4001),
+    "a list": ("[1]", 4002),
+    "an identify without data": ('{"op": 2, "d": null}', 4002),
+    "a resume that is a text": ('{"op": 6, "d": "again"}', 4004),
     "a request before identifying": ('{"op": 8, "d": {}}', 4003),
 }
 
@@ -150,6 +155,16 @@ async def test_a_broken_payload_closes_the_connection(what):
     async with serving() as server, raw_gateway(server) as gateway:
         await gateway.send_text(text)
         assert await gateway.receive() == code
+
+
+async def test_a_request_for_members_of_nothing_closes_the_connection():
+    async with serving() as server, raw_gateway(server) as gateway:
+        await gateway.send(IDENTIFY, identify(server))
+        await gateway.event("READY")
+        await gateway.send(MEMBERS, {"guild_id": "all of them"})
+        while isinstance(received := await gateway.receive(), dict):
+            pass
+        assert received == 4002
 
 
 async def test_identifying_twice_closes_the_connection():

@@ -312,3 +312,11 @@ async def test_ids_are_given_once_and_in_order(place):
     ids = [place.server.state.new_id() for _ in range(20_000)]
     assert len(set(ids)) == len(ids)
     assert ids == sorted(ids)
+
+
+@pytest.mark.parametrize("where", ["before", "after", "around"])
+async def test_a_page_around_nothing_is_refused(place, where):
+    path = f"/api/v10/channels/{place.channel().id}/messages?{where}=yesterday"
+    reply = await place.call("GET", path)
+    assert (reply.status, reply.body["code"]) == (400, 50035)
+    assert reply.body["errors"][where]["_errors"][0]["code"] == "NUMBER_TYPE_COERCE"
