@@ -30,7 +30,7 @@ class World:
 
     async def empower(self):
         """Give the bot a high role with rights, as a moderator would."""
-        role = {"name": "Helpers", "permissions": RIGHTS, "position": 5, "members": ["Thaw"]}
+        role = {"name": "Assistants", "permissions": RIGHTS, "position": 5, "members": ["Thaw"]}
         reply = await self.call("POST", "/_playground/roles", role)
         assert reply.status == 200, reply.body
         await until(lambda: self.guild.me.guild_permissions.manage_roles)
@@ -170,7 +170,7 @@ async def test_a_locked_thread_is_closed_to_a_bot_without_rights(world):
     state = world.bot._connection
     await world.empower()
     await thread.edit(locked=True, archived=True)
-    body = {"name": "Helpers", "permissions": []}
+    body = {"name": "Assistants", "permissions": []}
     await world.call("POST", "/_playground/roles", body)
     reply = await world.call(
         "POST", f"/api/v10/channels/{thread.id}/messages", {"content": "let me in"}
