@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from playground.errors import UnknownCommand
 
@@ -95,7 +95,7 @@ class CommandRegistry:
         return next((c for c in self.usable(guild_id) if _key(c) == (name, kind)), None)
 
     def _complete(self, guild_id: int | None, body: JSON, old: JSON | None) -> JSON:
-        given = {key: value for key, value in body.items() if value is not None}
+        given = _without_nulls(body)
         command: JSON = {
             "default_member_permissions": None,
             "nsfw": False,
@@ -115,6 +115,17 @@ class CommandRegistry:
             command.setdefault("contexts", None)
             command.setdefault("integration_types", [0])
         return command
+
+
+def _without_nulls(form: JSON) -> JSON:
+    """Null is absent, at every depth."""
+    return {key: _bare(value) for key, value in form.items() if value is not None}
+
+
+def _bare(value: Any) -> Any:
+    if isinstance(value, dict):
+        return _without_nulls(value)
+    return [_bare(part) for part in value] if isinstance(value, list) else value
 
 
 def _key(command: JSON) -> tuple[str, int]:

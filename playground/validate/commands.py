@@ -161,8 +161,19 @@ def _check_choices(problems: Problems, path: Path, option: JSON) -> None:
     for index, choice in enumerate(choices):
         place = (*path, "choices", index)
         problems.text(choice, "name", place, least=1, most=CHOICE_TEXT, needed=True)
-        if isinstance(choice.get("value"), str):
-            problems.too_long((*place, "value"), choice["value"], CHOICE_TEXT)
+        _check_value(problems, (*place, "value"), option["type"], choice.get("value"))
+
+
+def _check_value(problems: Problems, path: Path, kind: int, value: Any) -> None:
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    if value is None:
+        problems.required(path)
+    elif kind == OptionType.STRING and isinstance(value, str):
+        problems.too_long(path, value, CHOICE_TEXT)
+    elif kind == OptionType.STRING:
+        problems.bad_type(path, str)
+    elif not number or (kind == OptionType.INTEGER and not isinstance(value, int)):
+        problems.bad_type(path, int)
 
 
 def _size(thing: JSON) -> int:

@@ -105,8 +105,13 @@ def _flags(problems: Problems, body: JSON) -> int:
 
 
 def _check_nonce(problems: Problems, nonce: Any) -> None:
-    if isinstance(nonce, str) and len(nonce) > NONCE:
-        message = f"Nonce must be {NONCE} or fewer characters"
+    if nonce is None:
+        return
+    if isinstance(nonce, bool) or not isinstance(nonce, str | int):
+        message = "This field must be a string or integer."
+        problems.add(("nonce",), "NONCE_TYPE_INVALID_TYPE", message)
+    elif len(str(nonce)) > NONCE:
+        message = f"Must be {NONCE} or fewer characters long."
         problems.add(("nonce",), "NONCE_TYPE_TOO_LONG", message)
 
 

@@ -27,8 +27,12 @@ class Problems:
         node.setdefault("_errors", []).append({"code": code, "message": message})
 
     def raise_any(self) -> None:
-        """Raise InvalidFormBody if anything was noted."""
+        """Raise InvalidFormBody if anything was noted.
+
+        Discord looks at a whole only once its parts are right: a part's problem hides the whole's.
+        """
         if self._tree:
+            _hide_wholes(self._tree)
             raise InvalidFormBody(self._tree)
 
     # -- the common kinds -----------------------------------------------------------------
@@ -89,6 +93,14 @@ class Problems:
         else:
             self.too_long((*path, key), value, most)
         return value
+
+
+def _hide_wholes(node: JSON) -> None:
+    if len(node) > 1:
+        node.pop("_errors", None)
+    for name, part in node.items():
+        if name != "_errors":
+            _hide_wholes(part)
 
 
 def refuse(path: str, code: str, message: str) -> NoReturn:

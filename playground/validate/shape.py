@@ -72,7 +72,7 @@ def _check_object(problems: Problems, path: Path, form: dict[str, Any]) -> None:
             continue
         if expected is _Snowflake:
             _check_snowflake(problems, place, value)
-        elif not isinstance(value, expected):
+        elif not isinstance(value, expected) or (expected is int and isinstance(value, bool)):
             problems.bad_type(place, expected)
         else:
             _check_inside(problems, place, value)
