@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,8 @@ from bot.decks import Problem
 from playground.driver import Member, Message, Playground
 
 ROOT = Path(__file__).resolve().parents[1]
+#: What a started process needs of our environment.
+KEPT = ("PATH", "HOME", "LANG", "TMPDIR")
 
 
 @dataclass
@@ -64,6 +67,27 @@ class BotProcess:
         status = await asyncio.wait_for(self.process.wait(), 20)
         self.process = None
         return status
+
+
+@asynccontextmanager
+async def bot_process(
+    playground: Playground, database_url: str, folder: Path
+) -> AsyncIterator[BotProcess]:
+    """The bot's process, not started yet; whatever the test did, it is gone afterwards."""
+    environment = {
+        **{name: os.environ[name] for name in KEPT if name in os.environ},
+        **playground.bot_environment(),
+        "DATABASE_URL": database_url,
+        "THAW_DATA_DIR": str(folder / "data"),
+        "THAW_LOG_LEVEL": "debug",
+    }
+    process = BotProcess(environment, playground, folder / "bot.log")
+    try:
+        yield process
+    finally:
+        await process.kill()
+        if process.log.exists():
+            assert playground.token not in process.log.read_text(errors="replace")
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ import pytest
 from bot import paths
 from bot.decks import ChallengeDeck, load_deck
 from playground.driver import Playground, running_playground
-from tests.support import BotProcess, Classroom, Facts, libpq
+from tests.support import BotProcess, Classroom, Facts, bot_process, libpq
 
 
 @pytest.fixture(scope="session")
@@ -34,19 +33,8 @@ async def bot(
     playground: Playground, database_url: str, tmp_path: Path
 ) -> AsyncIterator[BotProcess]:
     """The bot's process, not started yet; whatever the test did, it is gone afterwards."""
-    environment = {
-        **_inherited(os.environ),
-        **playground.bot_environment(),
-        "DATABASE_URL": database_url,
-        "THAW_DATA_DIR": str(tmp_path / "data"),
-        "THAW_LOG_LEVEL": "debug",
-    }
-    process = BotProcess(environment, playground, tmp_path / "bot.log")
-    try:
+    async with bot_process(playground, database_url, tmp_path) as process:
         yield process
-    finally:
-        await process.kill()
-        _no_secrets_in(process.log, playground.token)
 
 
 @pytest.fixture
@@ -66,13 +54,3 @@ async def lab(
     bot.environment |= {"THAW_RUN": "on", "THAW_SANDBOX_SOCKET": str(sandbox_socket)}
     await bot.start()
     return Classroom(playground, bot, Facts(libpq(database_url)))
-
-
-def _inherited(environment: Mapping[str, str]) -> dict[str, str]:
-    kept = ("PATH", "HOME", "LANG", "TMPDIR")
-    return {name: environment[name] for name in kept if name in environment}
-
-
-def _no_secrets_in(log: Path, token: str) -> None:
-    if log.exists():
-        assert token not in log.read_text(errors="replace")
