@@ -8,7 +8,6 @@ import itertools
 import json
 import logging
 import os
-import shutil
 import signal
 import socket
 import sys
@@ -17,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sandbox import processes, wire
+from sandbox import litter, processes, wire
 from sandbox.environment import for_zygote
 from sandbox.errors import CannotRun, ZygoteLost
 from sandbox.frameworks import NAMES
@@ -103,7 +102,9 @@ class Spare:
     def sweep(self) -> bool:
         """Kill what is left of it and remove its files; False if something would not die."""
         gone = self.members.kill() if self.pid else True
-        shutil.rmtree(self.scratch, ignore_errors=True)
+        litter.remove_folder(self.scratch)
+        if self.uid is not None:
+            litter.remove_shared_memory(self.uid)
         return gone
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import math
+import os
 import resource
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,14 +30,15 @@ def of_run(limits: Limits, *, count_processes: bool) -> None:
 
     RLIMIT_AS would break TensorFlow, which reserves far more than it touches;
     RLIMIT_DATA counts private writable memory. `count_processes` is for where
-    the kernel counts the processes of this run only.
+    the kernel counts the processes of this run only; elsewhere it counts all of
+    this user's, so those that are there already come on top.
     """
     _lower(resource.RLIMIT_DATA, _data_bytes() + limits.memory_mb * MIB)
     _lower(resource.RLIMIT_FSIZE, limits.file_mb * MIB)
     seconds = math.ceil(limits.cpu_s + _cpu_seconds())
     _lower(resource.RLIMIT_CPU, seconds, seconds + 1)
-    if count_processes:
-        _lower(resource.RLIMIT_NPROC, limits.processes)
+    others = 0 if count_processes else _threads_of(os.getuid())
+    _lower(resource.RLIMIT_NPROC, limits.processes + others)
 
 
 def _lower(kind: int, soft: int, hard: int | None = None) -> None:
@@ -50,10 +52,20 @@ def _lower(kind: int, soft: int, hard: int | None = None) -> None:
 
 
 def _data_bytes() -> int:
-    for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines():
-        if line.startswith("VmData:"):
-            return int(line.split()[1]) * _KIB
-    return 0
+    return int(_status(Path("/proc/self")).get("VmData", "0").split()[0]) * _KIB
+
+
+def _threads_of(uid: int) -> int:
+    statuses = (_status(path) for path in Path("/proc").iterdir() if path.name.isdigit())
+    owned = (status for status in statuses if status.get("Uid", "-1").split()[0] == str(uid))
+    return sum(int(status["Threads"]) for status in owned)
+
+
+def _status(folder: Path) -> dict[str, str]:
+    with contextlib.suppress(OSError):
+        text = (folder / "status").read_text(encoding="utf-8", errors="replace")
+        return dict(line.split(":", 1) for line in text.splitlines() if ":" in line)
+    return {}
 
 
 def _cpu_seconds() -> float:

@@ -213,10 +213,12 @@ def service_as(uid: int, *options: str) -> Iterator[Service]:
             yield service
 
 
-# The last is what Docker's default seccomp profile permits to a root without
-# capabilities but SETUID, SETGID and KILL.
-AS_ROOT, AS_USER, WITHOUT_NAMESPACES = "as root", "as an ordinary user", "without namespaces"
-JAILS = [AS_ROOT, AS_USER, WITHOUT_NAMESPACES] if os.geteuid() == 0 else [AS_USER]
+# Without namespaces is what Docker's default seccomp profile leaves.
+AS_ROOT, AS_USER = "as root", "as an ordinary user"
+BARE_ROOT, BARE_USER = "as root without namespaces", "as an ordinary user without namespaces"
+JAILS = [AS_USER, pytest.param(BARE_USER, marks=pytest.mark.slow)]
+if os.geteuid() == 0:
+    JAILS += [AS_ROOT, pytest.param(BARE_ROOT, marks=pytest.mark.slow)]
 
 
 @pytest.fixture(scope="session", params=JAILS)
@@ -225,9 +227,8 @@ def jail(request: pytest.FixtureRequest) -> Iterator[Service]:
     if request.param == AS_ROOT:
         yield request.getfixturevalue("whole_service")
         return
-    bare = request.param == WITHOUT_NAMESPACES
-    options = ("--without", "namespaces") if bare else ()
-    with service_as(0 if bare else NOBODY, *options) as service:
+    options = ("--without", "namespaces") if request.param in (BARE_ROOT, BARE_USER) else ()
+    with service_as(0 if request.param == BARE_ROOT else NOBODY, *options) as service:
         service.wait(status="ready", spares=1)
         yield service
 

@@ -18,6 +18,7 @@ def test_a_sleeping_snippet_is_stopped_at_its_time(sandbox):
     assert (end["used"], end["allowed"]) == (1, 1)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "code",
     [
@@ -49,6 +50,13 @@ def test_what_was_printed_before_the_time_was_up_is_kept(sandbox):
     assert result.text == "so far\n"
 
 
+def test_processor_time_has_a_verdict_of_its_own(sandbox):
+    end = sandbox.run("while True: pass", limits={"cpu_s": 0.5}).end
+    assert end["verdict"] == "cpu"
+    assert "0.5 s of processor time" in end["message"]
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "code",
     [
@@ -85,6 +93,7 @@ def test_more_memory_than_allowed_is_called_by_its_name(sandbox, code):
     assert end["allowed"] == 300
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "code",
     [
