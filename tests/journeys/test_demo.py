@@ -13,6 +13,7 @@ from asyncio.subprocess import PIPE, STDOUT, Process
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
 
 import psutil
 import pytest
@@ -31,9 +32,10 @@ def data_dir() -> Iterator[Path]:
 
 
 @asynccontextmanager
-async def thaw(*arguments: str, data_dir: Path) -> AsyncIterator[Process]:
+async def thaw(*arguments: str, data_dir: Path, browser: str = "") -> AsyncIterator[Process]:
     """`thaw ARGUMENTS` in a process of its own; gone afterwards whatever happens."""
     environment = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    environment |= {"BROWSER": browser} if browser else {"CI": "true"}
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", *arguments),
         env=environment | {"THAW_DATA_DIR": str(data_dir)},
@@ -100,6 +102,26 @@ async def test_the_demo_starts_everything_and_a_signal_stops_it_all(
         demo.send_signal(number)
         assert await asyncio.wait_for(demo.wait(), 30) == 0
         assert left_of(processes) == []
+
+
+async def test_it_opens_the_page_in_a_channel_where_the_first_steps_are_pinned(
+    data_dir: Path, tmp_path: Path
+):
+    opened, browser = tmp_path / "opened", tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\necho "$1" > {opened}.new && mv {opened}.new {opened}\n')
+    browser.chmod(0o755)
+    async with thaw("demo", "--port", "0", data_dir=data_dir, browser=str(browser)) as demo:
+        _, ready = await read_until(demo, STARTED)
+        async with asyncio.timeout(10):
+            while not opened.exists():  # noqa: ASYNC110 - another process
+                await asyncio.sleep(0.05)
+        page = urlsplit(opened.read_text().strip())
+        assert f"{page.scheme}://{page.netloc}" == ready[1]
+        where = dict(parse_qsl(page.query))
+        async with Playground(ready[1]) as playground:
+            visitor = playground.member(where["as"], where["channel"])
+            (pinned,) = [message for message in await visitor.see() if message.pinned]
+            assert "/challenge start" in pinned.text
 
 
 async def test_what_members_did_is_there_at_the_next_start(data_dir: Path):
