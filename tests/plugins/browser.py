@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
@@ -22,6 +23,10 @@ document.addEventListener('securitypolicyviolation', event => console.error(
 """
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--screenshots", help="write the gallery's pictures into this folder")
+
+
 def pytest_collection_finish(session: pytest.Session) -> None:
     """Find or install Chromium once, outside any test's time limit."""
     wanted = any("browser" in getattr(item, "fixturenames", ()) for item in session.items)
@@ -30,6 +35,17 @@ def pytest_collection_finish(session: pytest.Session) -> None:
             session.config.stash[CHROMIUM] = chromium()
         except NoChromium as reason:
             session.config.stash[CHROMIUM] = str(reason)
+
+
+@pytest.fixture
+def screenshots(pytestconfig: pytest.Config) -> Path | None:
+    """Where pictures are wanted (`--screenshots` or THAW_SCREENSHOTS), if anywhere."""
+    folder = pytestconfig.getoption("--screenshots") or os.environ.get("THAW_SCREENSHOTS")
+    if not folder:
+        return None
+    path = Path(folder)
+    path.mkdir(parents=True, exist_ok=True)
+    return path
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
