@@ -7,7 +7,7 @@ import contextlib
 import random
 import uuid
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import structlog
 
@@ -24,10 +24,11 @@ from bot.chat.versions import DeckVersions
 from bot.clock import Clock, FollowingClock, SystemClock
 from bot.decks import load_library
 from bot.runs.client import SandboxClient
-from bot.runs.runner import LocalRunner
+from bot.runs.runner import SHOW, LocalRunner
 from bot.schedule.dispatcher import Dispatcher
 from bot.schedule.presence import Presence
 from bot.schedule.rounds import Pace, RoundConductor
+from bot.store import due
 from bot.store.database import Database
 from bot.store.embedded import EmbeddedPostgres
 from bot.store.errors import StoreError
@@ -35,7 +36,7 @@ from bot.store.listen import listen
 from bot.store.migrate import migrate
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
     from pathlib import Path
 
     from pydantic import SecretStr
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger(__name__)
 
-RECOVER_SECONDS = 5.0
+AGAIN_SECONDS = 5.0
 
 
 class App:
@@ -61,12 +62,12 @@ class App:
         self.bot = ThawBot()
         self.dispatcher = Dispatcher(database, clock, self._process_id, lambda: self.presence.here)
         versions = DeckVersions()
-        publisher = Publisher(Poster(self.bot, database, clock), database, clock, versions)
+        poster = Poster(self.bot, database, clock)
+        publisher = Publisher(poster, database, clock, versions)
         pace = _pace(settings)
-        self.presence = Presence(
-            database, clock, self._process_id, self.bot.able, publisher.deadline
-        )
+        self.presence = Presence(database, clock, self._process_id, self.bot.able)
         self.runner = self._runner(clock)
+        self.dispatcher.register(SHOW, RunDelivery(self.bot, database, clock, poster).show)
         RoundConductor(database, clock, pace, publisher).register(self.dispatcher)
         self.bot.publisher = publisher
         self.bot.services = Services(
@@ -89,7 +90,7 @@ class App:
         await self._add_cogs()
         async with self.bot, asyncio.TaskGroup() as tasks:
             helpers = [
-                tasks.create_task(work, name=name)
+                tasks.create_task(again_and_again(work), name=name)
                 for name, work in self._background(announce).items()
             ]
             try:
@@ -104,39 +105,48 @@ class App:
         if self._settings.run == "off":
             return None
         sandbox = SandboxClient(self._settings.socket())
-        delivery = RunDelivery(self.bot, self.database)
-        return LocalRunner(self.database, clock, sandbox, delivery.show)
+        return LocalRunner(self.database, clock, sandbox, self.dispatcher.wake)
 
     async def _add_cogs(self) -> None:
         await self.bot.add_cog(ChallengeCog(self.bot))
         await self.bot.add_cog(BadgesCog(self.bot))
         await self.bot.add_cog(RunCog(self.bot))
 
-    def _background(self, announce: Callable[[str], None]) -> dict[str, Coroutine[Any, Any, None]]:
+    def _background(
+        self, announce: Callable[[str], None]
+    ) -> dict[str, Callable[[], Awaitable[None]]]:
         return {
-            "presence": self.presence.run(),
-            "dispatcher": self.dispatcher.run(),
-            "due": self._hear(self.dispatcher.wake),
-            "greeting": self._greet(announce),
+            "presence": self.presence.run,
+            "dispatcher": self.dispatcher.run,
+            "due": self._hear,
+            "greeting": lambda: self._greet(announce),
+            "runs": self._recover_runs,
         }
 
-    async def _hear(self, wake: Callable[[], None]) -> None:
-        async for _ in listen(self._database_url, "thaw_due"):
-            wake()
+    async def _hear(self) -> None:
+        async for _ in listen(self._database_url, due.CHANNEL):
+            self.dispatcher.wake()
 
     async def _greet(self, announce: Callable[[str], None]) -> None:
         await self.bot.connected.wait()
         announce(f"Thaw is ready. Invite it to a server: {self.bot.invite_link()}")
-        if self.runner is not None:
-            await self._recover(self.runner)
 
-    async def _recover(self, runner: LocalRunner) -> None:
-        while True:
-            try:
-                return await runner.recover()
-            except StoreError as error:
-                log.warning("runs not recovered yet", error=str(error))
-                await asyncio.sleep(RECOVER_SECONDS)
+    async def _recover_runs(self) -> None:
+        await self.bot.connected.wait()
+        if self.runner is not None:
+            await self.runner.recover()
+
+
+async def again_and_again(work: Callable[[], Awaitable[None]]) -> None:
+    """Do `work`, and anew whenever it fails: one bad moment must not end the bot."""
+    while True:
+        try:
+            return await work()
+        except StoreError as error:
+            log.warning("again soon", error=str(error))
+        except Exception:
+            log.exception("failed, again soon")
+        await asyncio.sleep(AGAIN_SECONDS)
 
 
 @contextlib.asynccontextmanager

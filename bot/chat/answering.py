@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 import discord
 
 from bot.chat.errors import Refused
+from bot.chat.render.question import LETTERS
 from bot.learning.challenge import Judgement, Outcome
 from bot.schedule.rounds import Posted, opened
 from bot.store import answers, members, rounds
+from bot.store.errors import QuestionOver
 from bot.texts import texts
 
 if TYPE_CHECKING:
@@ -66,7 +69,8 @@ async def _opened(
             raise Refused(say("This question is no longer known here."))
         if question.state == "planned" and interaction.message is not None:
             posted = Posted(interaction.message.id, interaction.message.created_at)
-            await opened(conn, question_id, posted, services.pace.grace)
+            with contextlib.suppress(QuestionOver):
+                await opened(conn, question_id, posted, services.pace.grace)
             question = await rounds.question(conn, question_id)
     return question
 
@@ -81,7 +85,9 @@ def answer_sentence(  # noqa: PLR0911  # one return for each outcome
     judgement: Judgement, question: QuestionRow, choice_id: str, say: Texts
 ) -> str:
     """What a member reads after a click."""
-    letter = "ABCDE"[question.choice_ids.index(choice_id)]
+    if judgement.outcome is Outcome.UNKNOWN_CHOICE:
+        return say("This choice is not part of the question any more.")
+    letter = LETTERS[question.choice_ids.index(choice_id)]
     closes = discord.utils.format_dt(question.shown_closes_at, "R")
     left = judgement.attempts_left
     match judgement.outcome:
@@ -125,7 +131,5 @@ def answer_sentence(  # noqa: PLR0911  # one return for each outcome
             )
         case Outcome.TOO_LATE | Outcome.CLOSED:
             return say("⌛ This question had closed when you clicked, so it does not count.")
-        case Outcome.TOO_EARLY:
-            return say("This question has not opened yet. Try again in a second.")
         case _:
-            return say("This choice is not part of the question any more.")
+            return say("This question has not opened yet. Try again in a second.")

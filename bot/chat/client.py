@@ -84,6 +84,7 @@ class ThawBot(commands.AutoShardedBot):
             guild_ready_timeout=GUILDS_SECONDS,
         )
         self.connected = asyncio.Event()
+        self._shards_away: set[int] = set()
 
     async def setup_hook(self) -> None:
         """Make old buttons work, then offer the commands."""
@@ -102,21 +103,27 @@ class ThawBot(commands.AutoShardedBot):
         )
 
     def able(self) -> bool:
-        """Whether clicks reach this process now."""
-        return self.is_ready() and self.connected.is_set()
+        """Whether clicks reach this process now, from every guild of its shards."""
+        return self.connected.is_set() and not self._shards_away
 
     async def on_ready(self) -> None:
         """Clicks arrive from here on."""
         self.connected.set()
         log.info("ready", guilds=len(self.guilds))
 
-    async def on_resumed(self) -> None:
-        """Clicks arrive again."""
-        self.connected.set()
+    # By shard: discord.py tells that a shard is back after a new session only here, and
+    # `on_ready` only once all of them began a new one.
+    async def on_shard_ready(self, shard_id: int) -> None:
+        """Clicks of this shard's guilds arrive again, in a new session."""
+        self._shards_away.discard(shard_id)
 
-    async def on_disconnect(self) -> None:
-        """No click arrives until the gateway is back."""
-        self.connected.clear()
+    async def on_shard_resumed(self, shard_id: int) -> None:
+        """Clicks of this shard's guilds arrive again."""
+        self._shards_away.discard(shard_id)
+
+    async def on_shard_disconnect(self, shard_id: int) -> None:
+        """No click of this shard's guilds arrives until it is back."""
+        self._shards_away.add(shard_id)
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Modal submits, by their custom_id: discord.py forgets open modals with its process."""

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import discord
 import structlog
 from discord import app_commands
 
-from bot.store.errors import StoreError
+from bot.store.errors import DatabaseUnavailable
 from bot.texts import texts
 
 if TYPE_CHECKING:
-    import discord
-
     from bot.texts import Texts
 
 log = structlog.get_logger(__name__)
+
+# Discord's codes for an interaction that nobody can answer any more: too old, or answered.
+UNKNOWN_INTERACTION = 10062
+ALREADY_ACKNOWLEDGED = 40060
 
 
 class ChatError(Exception):
@@ -41,10 +44,20 @@ async def tell(interaction: discord.Interaction, sentence: str) -> None:
 async def explain(interaction: discord.Interaction, error: Exception) -> None:
     """Answer an interaction that failed: the member gets words, the log gets the cause."""
     cause = getattr(error, "original", error)
-    sentence = _sentence(cause, texts(str(interaction.locale)))
-    if not isinstance(cause, Refused | app_commands.CheckFailure):
+    if _unanswerable(cause):
+        log.warning("too late to answer", error=str(cause), **_context(interaction))
+        return
+    if not isinstance(cause, Refused | app_commands.NoPrivateMessage):
         log.error("interaction failed", exc_info=cause, **_context(interaction))
-    await tell(interaction, sentence)
+    try:
+        await tell(interaction, _sentence(cause, texts(str(interaction.locale))))
+    except discord.HTTPException as failure:
+        log.warning("member not told", error=str(failure), **_context(interaction))
+
+
+def _unanswerable(error: Exception) -> bool:
+    codes = (UNKNOWN_INTERACTION, ALREADY_ACKNOWLEDGED)
+    return isinstance(error, discord.HTTPException) and error.code in codes
 
 
 def _context(interaction: discord.Interaction) -> dict[str, object]:
@@ -64,7 +77,7 @@ def _sentence(error: Exception, say: Texts) -> str:
         return say("This works in a server's channel, not in a direct message.")
     if isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
         return say("This command has just changed. Wait a minute, reload Discord, and try again.")
-    if isinstance(error, StoreError):
+    if isinstance(error, DatabaseUnavailable):
         return say(
             "Thaw cannot reach its database just now, so nothing was saved. Please try again in a"
             " minute; if it stays so, tell whoever hosts Thaw."

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import discord
 
-from bot.chat.errors import explain, tell
+from bot.chat.errors import Refused, explain, tell
+from bot.texts import texts
 
 if TYPE_CHECKING:
+    from collections.abc import Coroutine
     from types import TracebackType
+
+    from bot.texts import Texts
+
+Found = TypeVar("Found")
 
 # Discord shows "The application did not respond" three seconds after the click.
 DEFER_AFTER_SECONDS = 1.5
@@ -51,6 +57,16 @@ class Patience:
         async with self._speaking:
             await tell(self._interaction, sentence)
 
+    async def announce(self, sentence: str) -> None:
+        """Answer for everyone; who was told privately to wait gets a private word before it."""
+        async with self._speaking:
+            if not self._interaction.response.is_done():
+                await self._interaction.response.send_message(sentence)
+                return
+            say = texts(str(self._interaction.locale))
+            await tell(self._interaction, say("That took a moment, but it is done."))
+            await self._interaction.followup.send(sentence)
+
     async def _defer(self) -> None:
         await asyncio.sleep(DEFER_AFTER_SECONDS)
         async with self._speaking:
@@ -64,3 +80,17 @@ class Patience:
             self._timer.cancel()
         with contextlib.suppress(asyncio.CancelledError, discord.HTTPException):
             await self._timer
+
+
+async def promptly(read: Coroutine[Any, Any, Found], say: Texts) -> Found:
+    """What must be known before there can be any answer, such as the code that a modal shows.
+
+    Raises:
+        Refused: it took so long that Discord would give up waiting.
+    """
+    reading = asyncio.create_task(read)
+    await asyncio.wait({reading}, timeout=DEFER_AFTER_SECONDS)
+    if not reading.done():
+        reading.cancel()  # not awaited: a database in trouble may take its time
+        raise Refused(say("Thaw is slow just now, so nothing was done. Try again in a minute."))
+    return reading.result()

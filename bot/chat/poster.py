@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,8 @@ from bot.schedule.rounds import CannotPost, Posted
 from bot.store import posts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Sequence
+    from datetime import datetime
 
     from discord import ui
 
@@ -25,11 +27,19 @@ if TYPE_CHECKING:
 # Discord drops a second message with the same nonce "in the past few minutes" (its
 # documentation of Create Message); after this long we look in the channel instead.
 NONCE_HOLDS = timedelta(minutes=1)
-LOOK_BACK = 100
+# The message, if it was sent, is among the first ones after its claim.
+LOOKED_AT = 100
+CLOCKS_DIFFER = timedelta(minutes=1)
+
+Send = Callable[[discord.PartialMessageable], Awaitable[int]]
 
 
 class Poster:
-    """Sends to channels, one message per key."""
+    """Sends to channels, one message per key.
+
+    Views are stopped before they are sent: discord.py would keep them for ever otherwise, and our
+    buttons live in their ids.
+    """
 
     def __init__(self, client: discord.Client, database: Database, clock: Clock) -> None:
         self._client = client
@@ -42,12 +52,14 @@ class Poster:
         channel_id: int,
         view: Callable[[], ui.LayoutView],
         ours: Callable[[discord.Message], bool],
+        *,
         reply_to: int | None = None,
+        files: Sequence[discord.File] = (),
     ) -> Posted:
         """Post what `view` builds, unless the message of this key stands there already.
 
-        `ours` tells this key's message among the channel's latest ones; `reply_to` is the
-        message that this one answers, posted plainly where that is gone.
+        `ours` tells this key's message among those in the channel; `reply_to` is the message
+        that this one answers, posted plainly where that is gone.
 
         Raises:
             CannotPost: the channel is gone or closed to Thaw.
@@ -56,7 +68,9 @@ class Poster:
         async with self._database.begin() as conn:
             row = await posts.claim(conn, key, channel_id, nonce, self._clock.now())
         if row.message_id is None:
-            message_id = await self._find_or_send(row, view, ours, reply_to)
+            message_id = await self._find_or_send(
+                row, ours, lambda channel: _send(channel, view(), row.nonce, reply_to, files)
+            )
             async with self._database.begin() as conn:
                 await posts.sent(conn, key, message_id, self._clock.now())
         else:
@@ -65,6 +79,7 @@ class Poster:
 
     async def edit(self, channel_id: int, message_id: int, view: ui.LayoutView) -> None:
         """Replace a message's content; a message that a moderator deleted stays deleted."""
+        view.stop()
         try:
             await self._channel(channel_id).get_partial_message(message_id).edit(view=view)
         except discord.NotFound:
@@ -76,44 +91,45 @@ class Poster:
         return self._client.get_partial_messageable(channel_id)
 
     async def _find_or_send(
-        self,
-        row: PostRow,
-        view: Callable[[], ui.LayoutView],
-        ours: Callable[[discord.Message], bool],
-        reply_to: int | None,
+        self, row: PostRow, ours: Callable[[discord.Message], bool], send: Send
     ) -> int:
         channel = self._channel(row.channel_id)
         try:
             if not row.fresh and self._clock.now() - row.claimed_at > NONCE_HOLDS:
-                found = await self._find(channel, ours)
+                found = await self._find(channel, row.claimed_at - CLOCKS_DIFFER, ours)
                 if found is not None:
                     return found
-            return await self._send(channel, view(), row.nonce, reply_to)
+            return await send(channel)
         except (discord.Forbidden, discord.NotFound) as error:
             raise CannotPost from error
 
     async def _find(
-        self, channel: discord.PartialMessageable, ours: Callable[[discord.Message], bool]
+        self,
+        channel: discord.PartialMessageable,
+        since: datetime,
+        ours: Callable[[discord.Message], bool],
     ) -> int | None:
         me = self._client.user
-        async for message in channel.history(limit=LOOK_BACK):
+        async for message in channel.history(limit=LOOKED_AT, after=since):
             if me is not None and message.author.id == me.id and ours(message):
                 return message.id
         return None
 
-    async def _send(
-        self,
-        channel: discord.PartialMessageable,
-        view: ui.LayoutView,
-        nonce: str,
-        reply_to: int | None,
-    ) -> int:
-        if reply_to is None:
-            message = await channel.send(view=view, nonce=nonce)
-        else:
-            reference = channel.get_partial_message(reply_to).to_reference(fail_if_not_exists=False)
-            message = await channel.send(view=view, nonce=nonce, reference=reference)
-        return message.id
+
+async def _send(
+    channel: discord.PartialMessageable,
+    view: ui.LayoutView,
+    nonce: str,
+    reply_to: int | None,
+    files: Sequence[discord.File],
+) -> int:
+    view.stop()
+    if reply_to is None:
+        message = await channel.send(view=view, nonce=nonce, files=files)
+    else:
+        reference = channel.get_partial_message(reply_to).to_reference(fail_if_not_exists=False)
+        message = await channel.send(view=view, nonce=nonce, files=files, reference=reference)
+    return message.id
 
 
 def carries(custom_id: str) -> Callable[[discord.Message], bool]:

@@ -11,11 +11,11 @@ from bot.chat.render import question as question_render
 from bot.chat.render import reveal as reveal_render
 from bot.chat.render import standings as standings_render
 from bot.chat.standings import badge_winners, standing_rows
+from bot.learning.challenge import QuestionState
 from bot.store import members, rounds
 from bot.texts import texts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from bot.chat.poster import Poster
@@ -60,10 +60,10 @@ class Publisher:
         return posted
 
     async def deadline(self, question_id: int) -> None:
-        """Show the deadline as it stands after a credit."""
+        """Show the deadline as it stands after a credit, unless the question is closed."""
         async with self._database.begin() as conn:
             row, round_row = await self._load(conn, question_id)
-            if row.message_id is None:
+            if row.message_id is None or row.state is not QuestionState.OPEN:
                 return
             closes_at = max(window.closes_at for window in row.everyone_windows)
             view = await self._view(conn, row, round_row, closes_at, credited=True)
@@ -107,18 +107,18 @@ class Publisher:
     async def stopped(self, round_id: int) -> None:
         """Close the buttons of the question that was open."""
         async with self._database.begin() as conn:
-            round_row = await rounds.get(conn, round_id)
-            shown = [
-                (row.message_id, await self._view(conn, row, round_row, self._clock.now()))
-                for row in await self._interrupted(conn, round_id)
-                if row.message_id is not None
-            ]
-        for message_id, view in shown:
-            closed = question_render.closed_question(view, texts(round_row.locale), revealed=False)
-            await self._poster.edit(round_row.channel_id, message_id, closed)
+            asked = await rounds.latest_questions(conn, round_id, 1)
+        for row in asked:
+            if row.message_id is not None:
+                await self.withdrawn(row.id, row.message_id)
 
-    async def _interrupted(self, conn: Connection, round_id: int) -> Sequence[QuestionRow]:
-        return await rounds.latest_questions(conn, round_id, 1)
+    async def withdrawn(self, question_id: int, message_id: int) -> None:
+        """Close the buttons of this message without telling the answer."""
+        async with self._database.begin() as conn:
+            row, round_row = await self._load(conn, question_id)
+            view = await self._view(conn, row, round_row, self._clock.now())
+        closed = question_render.closed_question(view, texts(round_row.locale), revealed=False)
+        await self._poster.edit(round_row.channel_id, message_id, closed)
 
     async def _load(self, conn: Connection, question_id: int) -> tuple[QuestionRow, RoundRow]:
         row = await rounds.question(conn, question_id)

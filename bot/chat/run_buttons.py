@@ -8,6 +8,7 @@ from bot.chat import links
 from bot.chat.buttons import Linked
 from bot.chat.errors import Refused
 from bot.chat.modals import code_modal
+from bot.chat.patience import promptly
 from bot.chat.running import run_code, runner_of
 from bot.store import runs
 from bot.texts import texts
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     import discord
 
     from bot.chat.client import ThawBot
+    from bot.texts import Texts
 
 
 class RerunButton(Linked, template=links.RERUN):
@@ -23,7 +25,8 @@ class RerunButton(Linked, template=links.RERUN):
 
     async def pressed(self, interaction: discord.Interaction[ThawBot]) -> None:
         """Run it."""
-        run = await _run(interaction, int(self.facts["run"]))
+        say = texts(str(interaction.locale))
+        run = await promptly(_run(interaction, int(self.facts["run"]), say), say)
         await run_code(interaction, run.code, run.framework)
 
 
@@ -34,14 +37,13 @@ class EditRunButton(Linked, template=links.EDIT_RUN):
         """Open the modal."""
         say = texts(str(interaction.locale))
         runner_of(interaction, say)
-        run = await _run(interaction, int(self.facts["run"]))
+        run = await promptly(_run(interaction, int(self.facts["run"]), say), say)
         await interaction.response.send_modal(code_modal(say, run.code))
 
 
-async def _run(interaction: discord.Interaction[ThawBot], run_id: int) -> runs.RunRow:
+async def _run(interaction: discord.Interaction[ThawBot], run_id: int, say: Texts) -> runs.RunRow:
     async with interaction.client.services.database.begin() as conn:
         run = await runs.find(conn, run_id)
     if run is None:
-        say = texts(str(interaction.locale))
         raise Refused(say("This run is no longer known here."))
     return run

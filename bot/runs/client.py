@@ -11,7 +11,7 @@ from bot.runs.errors import RunRefused, SandboxBroken, SandboxUnavailable
 from bot.runs.protocol import End, event_from, health_from
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncGenerator
     from pathlib import Path
 
     from bot.runs.protocol import Health, RunEvent, RunRequest
@@ -34,7 +34,7 @@ class SandboxClient:
         """Speak to the sandbox that listens at `socket_path`."""
         self._path = str(socket_path)
 
-    async def run(self, request: RunRequest) -> AsyncIterator[RunEvent]:
+    async def run(self, request: RunRequest) -> AsyncGenerator[RunEvent, None]:
         """Run code and yield its events as they happen, an End at last.
 
         Closing the iterator cancels the run. Raises SandboxUnavailable when
@@ -47,7 +47,7 @@ class SandboxClient:
                 session.post(f"{_BASE}/run", json=request.document()) as response,
             ):
                 await _accepted(response)
-                async for line in response.content:
+                async for line in _lines(response.content):
                     event = _event(line)
                     if event is not None:
                         yield event
@@ -80,6 +80,14 @@ class SandboxClient:
             ),
             read_bufsize=MAX_LINE,
         )
+
+
+async def _lines(content: aiohttp.StreamReader) -> AsyncGenerator[bytes, None]:
+    try:
+        async for line in content:
+            yield line
+    except ValueError as error:  # aiohttp's word for a line without an end
+        raise SandboxBroken("a line that is too long") from error
 
 
 async def _accepted(response: aiohttp.ClientResponse) -> None:

@@ -1,11 +1,11 @@
-"""Between a member and a sandbox: a run is kept before it starts and kept again when it ends."""
+"""Between a member and a sandbox: a run is kept before it starts, its result before it is shown."""
 
 from __future__ import annotations
 
 import asyncio
 import base64
+import contextlib
 import time
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -13,9 +13,11 @@ import structlog
 
 from bot.runs.errors import RunError
 from bot.runs.protocol import End, Figure, Output, RunEvent, RunRequest, Value
-from bot.store import runs
+from bot.store import due, runs
+from bot.store.errors import DatabaseUnavailable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from bot.clock import Clock
@@ -26,10 +28,12 @@ log = structlog.get_logger(__name__)
 
 # DESIGN: run_event rows in batches of at most one per 250 ms.
 BATCH_SECONDS = 0.25
-# A hostile snippet fills neither the table nor a message: figures are counted apart.
+# A hostile snippet does not fill the table, whatever its sandbox lets through.
 MOST_OUTPUT = 512 * 1024
-
-Changed = Callable[[int], Awaitable[None]]
+MOST_FIGURES = 8
+AGAIN_SECONDS = 5.0
+# The due row of a run whose result stands and is not shown yet.
+SHOW = "run.show"
 
 
 class Runner(Protocol):
@@ -53,8 +57,8 @@ class LocalRunner:
     """Runs snippets on the sandbox of this machine, from this process.
 
     Args:
+        wake: called when a result stands and a due row tells that it is to be shown.
         slots: how many snippets may run at once; the others wait their turn.
-        changed: told the id of a run whose result stands.
     """
 
     def __init__(
@@ -62,13 +66,13 @@ class LocalRunner:
         database: Database,
         clock: Clock,
         sandbox: SandboxClient,
-        changed: Changed,
+        wake: Callable[[], None],
         slots: int = 2,
     ) -> None:
         self._database = database
         self._clock = clock
         self._sandbox = sandbox
-        self._changed = changed
+        self._wake = wake
         self._slots = asyncio.Semaphore(slots)
         self._tasks: dict[int, asyncio.Task[None]] = {}
 
@@ -102,10 +106,21 @@ class LocalRunner:
 
     async def _run(self, run_id: int) -> None:
         async with self._slots:
-            try:
-                await self._attempt(run_id)
-            except Exception:
-                log.exception("run failed", run_id=run_id)
+            while True:
+                if await self._over(run_id):
+                    return
+                await asyncio.sleep(AGAIN_SECONDS)
+
+    async def _over(self, run_id: int) -> bool:
+        """Try to carry the run out; whether it needs no other try."""
+        try:
+            await self._attempt(run_id)
+        except DatabaseUnavailable:
+            log.warning("run again soon: the database is away", run_id=run_id)
+            return False
+        except Exception:
+            log.exception("run failed", run_id=run_id)
+        return True
 
     async def _attempt(self, run_id: int) -> None:
         async with self._database.begin() as conn:
@@ -122,26 +137,27 @@ class LocalRunner:
         except RunError as error:
             finished = Finished("lost", str(error), {})
         await recorder.flush()
+        await self._finish(run_id, attempt, finished)
+
+    async def _finish(self, run_id: int, attempt: int, finished: Finished) -> None:
+        now = self._clock.now()
+        result = {"message": finished.sentence, **finished.facts}
         async with self._database.begin() as conn:
-            won = await runs.finish(
-                conn,
-                run_id,
-                attempt,
-                verdict=finished.verdict,
-                result={"message": finished.sentence, **finished.facts},
-                at=self._clock.now(),
-            )
-        if won:
-            await self._changed(run_id)
+            if await runs.finish(
+                conn, run_id, attempt, verdict=finished.verdict, result=result, at=now
+            ):
+                await due.put(conn, SHOW, f"run:{run_id}:show", now, {"run_id": run_id})
+        self._wake()
 
     async def _stream(self, request: RunRequest, recorder: _Recorder) -> Finished:
         finished = Finished(
             "lost", "The sandbox stopped without a result. Please run it again.", {}
         )
-        async for event in self._sandbox.run(request):
-            if isinstance(event, End):
-                finished = _finished(event)
-            await recorder.add(event)
+        async with contextlib.aclosing(self._sandbox.run(request)) as events:
+            async for event in events:
+                if isinstance(event, End):
+                    finished = _finished(event)
+                await recorder.add(event)
         return finished
 
 
@@ -159,6 +175,7 @@ class _Recorder:
         self._batch: list[dict[str, Any]] = []
         self._written = 0.0
         self._output = 0
+        self._figures = 0
 
     async def add(self, event: RunEvent) -> None:
         row = self._row(event)
@@ -186,7 +203,8 @@ class _Recorder:
                 return {"type": "out", "fd": event.fd, "text": storable(kept)} if kept else None
             case Value():
                 return {"type": "value", "repr": storable(event.repr)}
-            case Figure():
+            case Figure() if self._figures < MOST_FIGURES:
+                self._figures += 1
                 return {"type": "figure", "png": base64.b64encode(event.png).decode()}
             case _:
                 return None

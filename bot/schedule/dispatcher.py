@@ -24,7 +24,7 @@ Handler = Callable[["DueRow"], Awaitable[None]]
 
 LEASE = timedelta(seconds=15)
 LONGEST_SLEEP = timedelta(seconds=10)
-BATCH = 20
+AT_ONCE = 12
 NOT_READY_SECONDS = 0.2
 LONGEST_BACKOFF = timedelta(minutes=5)
 
@@ -41,7 +41,8 @@ class Dispatcher:
     """Runs due rows by their kind. Any number of processes may run one each.
 
     A row is leased while its handler works and deleted when it returned; a handler that died
-    with its process is run again once the lease is over, so handlers are idempotent.
+    with its process is run again once the lease is over, so handlers are idempotent. A handler
+    that outlives its lease keeps the row: its process leases it anew.
 
     Args:
         ready: whether due rows may run now: not while the bot is cut off from Discord, so that
@@ -57,7 +58,7 @@ class Dispatcher:
         self._ready = ready
         self._handlers: dict[str, Handler] = {}
         self._wake = asyncio.Event()
-        self._running: set[asyncio.Task[None]] = set()
+        self._running: dict[int, asyncio.Task[None]] = {}
 
     def register(self, kind: str, handler: Handler) -> None:
         """Let `handler` run the due rows of `kind`."""
@@ -76,22 +77,40 @@ class Dispatcher:
                         await self._turn()
                 await self._sleep()
         finally:
-            for task in self._running:
-                task.cancel()
+            await self._stop()
+
+    async def _stop(self) -> None:
+        tasks = list(self._running.values())
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _turn(self) -> None:
         self._wake.clear()
-        rows = await self._claim()
+        if self._room <= 0:
+            return
+        async with self._database.begin() as conn:
+            now = self._clock.now()
+            rows = await due.claim(conn, now, self._process_id, LEASE, self._room)
         for row in rows:
-            task = asyncio.create_task(self._handle(row), name=f"due:{row.key}")
-            self._running.add(task)
-            task.add_done_callback(self._running.discard)
-        if len(rows) == BATCH:
+            if row.id not in self._running:
+                self._begin(row)
+        if rows:
             self.wake()
 
-    async def _claim(self) -> list[DueRow]:
-        async with self._database.begin() as conn:
-            return await due.claim(conn, self._clock.now(), self._process_id, LEASE, BATCH)
+    @property
+    def _room(self) -> int:
+        """How many rows more may be worked on: members' clicks need the database, too."""
+        return AT_ONCE - len(self._running)
+
+    def _begin(self, row: DueRow) -> None:
+        task = asyncio.create_task(self._handle(row), name=f"due:{row.key}")
+        self._running[row.id] = task
+        task.add_done_callback(lambda _: self._ended(row.id))
+
+    def _ended(self, row_id: int) -> None:
+        del self._running[row_id]
+        self.wake()
 
     async def _handle(self, row: DueRow) -> None:
         try:
@@ -99,7 +118,6 @@ class Dispatcher:
         except StoreError:
             # The row stays leased; it is carried out again when the lease is over.
             log.warning("due row left leased: the database is away", kind=row.kind, key=row.key)
-        self.wake()
 
     async def _carry_out(self, row: DueRow) -> None:
         try:
@@ -120,6 +138,9 @@ class Dispatcher:
     async def _sleep(self) -> None:
         if not self._ready():
             await asyncio.sleep(NOT_READY_SECONDS)
+            return
+        if self._room <= 0:
+            await self._wake.wait()
             return
         until = self._clock.now() + LONGEST_SLEEP
         with contextlib.suppress(StoreError):

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import time
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import structlog
 
-from bot.learning.challenge import credit
+from bot.schedule.outage import OUTAGE, give_back
 from bot.store import processes, rounds
 from bot.store.errors import StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Callable
+    from datetime import datetime
 
     from bot.clock import Clock
     from bot.store.database import Database
@@ -22,8 +22,16 @@ if TYPE_CHECKING:
 log = structlog.get_logger(__name__)
 
 BEAT_SECONDS = 1.0
-# Shorter gaps cost nobody an answer: Discord shows a click as pending for three seconds.
-OUTAGE = timedelta(seconds=3)
+
+
+def elapsed() -> float:
+    """Seconds of real time since some moment, those in which the host was suspended too.
+
+    Linux leaves the latter out of time.monotonic(); other systems may.
+    """
+    if hasattr(time, "CLOCK_BOOTTIME"):
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    return time.monotonic()
 
 
 class Presence:
@@ -31,7 +39,7 @@ class Presence:
 
     Args:
         able: whether this process can take clicks now (connected to Discord).
-        credited: told each question whose window was extended, to show its new deadline.
+        elapsed: real seconds, so that a clock set forward is not taken for an outage.
     """
 
     def __init__(
@@ -40,13 +48,13 @@ class Presence:
         clock: Clock,
         process_id: str,
         able: Callable[[], bool],
-        credited: Callable[[int], Awaitable[None]],
+        elapsed: Callable[[], float] = elapsed,
     ) -> None:
         self._database = database
         self._clock = clock
         self._process_id = process_id
         self._able = able
-        self._credited = credited
+        self._elapsed = elapsed
         self._last_beat: float | None = None
 
     async def run(self) -> None:
@@ -62,40 +70,27 @@ class Presence:
     async def beat(self) -> None:
         """Say that clicks can be taken, after crediting the time in which none could."""
         now = self._clock.now()
-        questions: list[int] = []
         async with self._database.begin() as conn:
             if not self.here:
-                await processes.lock(conn)
-                last_seen = await processes.last_seen(conn)
-                if last_seen is not None and now - last_seen > OUTAGE:
-                    questions = await self._credit(conn, last_seen, now)
+                await self._make_up(conn, now)
             await processes.beat(conn, self._process_id, now)
-        self._last_beat = time.monotonic()
-        for question_id in questions:
-            await self._show(question_id)
+        self._last_beat = self._elapsed()
 
     @property
     def here(self) -> bool:
         """Whether this process could take clicks a moment ago."""
-        # Real time, so that a clock set forward is not taken for an outage.
         if self._last_beat is None:
             return False
-        return time.monotonic() - self._last_beat < OUTAGE.total_seconds()
+        return self._elapsed() - self._last_beat < OUTAGE.total_seconds()
 
-    async def _show(self, question_id: int) -> None:
-        try:
-            await self._credited(question_id)
-        except Exception:
-            # The time counts all the same; the next reveal tells how it went.
-            log.exception("new deadline not shown", question_id=question_id)
-
-    async def _credit(self, conn: rounds.Connection, began: datetime, ended: datetime) -> list[int]:
-        credited = []
-        for question in await rounds.open_questions(conn):
-            window = credit(question.everyone_windows, began, ended)
-            if window is not None and await rounds.credit(
-                conn, question.id, window, "outage", began
-            ):
-                credited.append(question.id)
-        log.info("outage credited", seconds=(ended - began).total_seconds(), questions=credited)
-        return credited
+    async def _make_up(self, conn: rounds.Connection, now: datetime) -> None:
+        await processes.lock(conn)
+        last_seen = await processes.last_seen(conn)
+        if last_seen is None or now - last_seen <= OUTAGE:
+            return
+        credited = [
+            question.id
+            for question in await rounds.open_questions(conn)
+            if await give_back(conn, question, last_seen, now)
+        ]
+        log.info("outage over", seconds=(now - last_seen).total_seconds(), credited=credited)

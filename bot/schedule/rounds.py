@@ -9,7 +9,9 @@ import structlog
 
 from bot.learning.challenge import QuestionState
 from bot.schedule.dispatcher import Dispatcher, Later
+from bot.schedule.outage import DEADLINE, OUTAGE, give_back
 from bot.store import due, rounds
+from bot.store.errors import QuestionOver
 from bot.store.finish import finish_round
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ log = structlog.get_logger(__name__)
 POST = "question.post"
 CLOSE = "question.close"
 FINISH = "round.finish"
+STOPPED = "round.stopped"
 
 
 class CannotPost(Exception):
@@ -65,6 +68,10 @@ class RoundPublisher(Protocol):
         """Close the buttons of a round that was stopped."""
         ...
 
+    async def withdrawn(self, question_id: int, message_id: int) -> None:
+        """Close the buttons of a question whose round was stopped while it was being posted."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Pace:
@@ -93,8 +100,10 @@ class RoundConductor:
     def register(self, dispatcher: Dispatcher) -> None:
         """Take on the due rows of rounds."""
         dispatcher.register(POST, self.post)
+        dispatcher.register(DEADLINE, self.deadline)
         dispatcher.register(CLOSE, self.close)
         dispatcher.register(FINISH, self.finish)
+        dispatcher.register(STOPPED, self.stopped)
 
     async def post(self, row: DueRow) -> None:
         """Post a question and open it at the moment of its message."""
@@ -103,11 +112,16 @@ class RoundConductor:
             return
         try:
             posted = await self._publisher.question(question.id)
+            await self._open(question.id, posted)
         except CannotPost:
             await self._give_up(question.round_id)
-            return
-        async with self._database.begin() as conn:
-            await opened(conn, question.id, posted, self._pace.grace)
+
+    async def deadline(self, row: DueRow) -> None:
+        """Show a deadline that has moved."""
+        try:
+            await self._publisher.deadline(int(row.payload["question_id"]))
+        except CannotPost:
+            log.warning("new deadline not shown", key=row.key)
 
     async def close(self, row: DueRow) -> None:
         """Close a question once its last window and the grace are over, and reveal it."""
@@ -128,10 +142,38 @@ class RoundConductor:
         round_id = int(row.payload["round_id"])
         async with self._database.begin() as conn:
             await finish_round(conn, round_id, self._clock.now())
+            if (await rounds.get(conn, round_id)).state == "stopped":
+                return
         try:
             await self._publisher.standings(round_id)
         except CannotPost:
             log.warning("standings not posted", round_id=round_id)
+
+    async def stopped(self, row: DueRow) -> None:
+        """Close what a stopped round left open in its channel."""
+        try:
+            await self._publisher.stopped(int(row.payload["round_id"]))
+        except CannotPost:
+            log.warning("stopped round's buttons not closed", key=row.key)
+
+    async def _open(self, question_id: int, posted: Posted) -> None:
+        try:
+            async with self._database.begin() as conn:
+                await opened(conn, question_id, posted, self._pace.grace)
+                await self._make_up(conn, question_id, posted.at)
+        except QuestionOver:
+            await self._publisher.withdrawn(question_id, posted.message_id)
+
+    async def _make_up(self, conn: Connection, question_id: int, posted_at: datetime) -> None:
+        """Give the time back that passed before the question's message was noted.
+
+        A process that dies right after it sent the message leaves a question that nobody can
+        answer, and that `Presence` does not know to be open.
+        """
+        now = self._clock.now()
+        if now - posted_at > OUTAGE:
+            question = await rounds.question(conn, question_id)
+            await give_back(conn, question, posted_at, now)
 
     async def _question(self, row: DueRow) -> QuestionRow | None:
         async with self._database.begin() as conn:
@@ -161,7 +203,7 @@ class RoundConductor:
     async def _give_up(self, round_id: int) -> None:
         log.warning("round stopped: its channel cannot be written to", round_id=round_id)
         async with self._database.begin() as conn:
-            await rounds.stop(conn, round_id, self._clock.now())
+            await stop_round(conn, round_id, self._clock.now())
 
 
 async def plan_post(conn: Connection, question_id: int, at: datetime) -> None:
@@ -172,6 +214,13 @@ async def plan_post(conn: Connection, question_id: int, at: datetime) -> None:
 async def plan_finish(conn: Connection, round_id: int, at: datetime) -> None:
     """Have the round finished at `at`."""
     await due.put(conn, FINISH, f"round:{round_id}:finish", at, {"round_id": round_id})
+
+
+async def stop_round(conn: Connection, round_id: int, at: datetime) -> None:
+    """End the round early, and have its buttons closed. Repeatable."""
+    if await rounds.stop(conn, round_id, at):
+        key = f"round:{round_id}:stopped"
+        await due.put(conn, STOPPED, key, at, {"round_id": round_id})
 
 
 async def opened(conn: Connection, question_id: int, posted: Posted, grace: timedelta) -> None:

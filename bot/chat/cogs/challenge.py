@@ -14,9 +14,10 @@ from bot.chat.challenges import find_challenges
 from bot.chat.client import ThawBot
 from bot.chat.errors import Refused
 from bot.chat.moderators import is_moderator, may_start
+from bot.chat.patience import Patience
 from bot.chat.render.markdown import inline, shorten
 from bot.decks import ChallengeDeck
-from bot.schedule.rounds import plan_post
+from bot.schedule.rounds import plan_post, stop_round
 from bot.store import decks, guilds, members, rounds
 from bot.store.errors import RoundAlreadyRunning
 from bot.texts import texts
@@ -46,14 +47,15 @@ class ChallengeCog(
     async def start(self, interaction: discord.Interaction[ThawBot], deck: str) -> None:
         """Begin a live round; its questions follow by themselves."""
         say = texts(str(interaction.locale))
-        chosen = self._challenge(deck, say)
-        self._check_channel(interaction, say)
-        round_row = await self._begin(interaction, chosen, say)
-        self.bot.services.wake()
-        public = texts(round_row.locale)
-        await interaction.response.send_message(
-            _announcement(chosen, round_row, self.bot.services.pace.lead, public)
-        )
+        async with Patience(interaction) as reply:
+            chosen = self._challenge(deck, say)
+            self._check_channel(interaction, say)
+            round_row = await self._begin(interaction, chosen, say)
+            self.bot.services.wake()
+            public = texts(round_row.locale)
+            await reply.announce(
+                _announcement(chosen, round_row, self.bot.services.pace.lead, public)
+            )
 
     @start.autocomplete("deck")
     async def _decks(
@@ -68,17 +70,23 @@ class ChallengeCog(
     async def stop(self, interaction: discord.Interaction[ThawBot]) -> None:
         """End the round now: for who started it and for moderators."""
         say = texts(str(interaction.locale))
+        async with Patience(interaction) as reply:
+            running = await self._stop(interaction, say)
+            self.bot.services.wake()
+            public = texts(running.locale)
+            await reply.announce(
+                public("🛑 The challenge was stopped. Answers given so far are kept.")
+            )
+
+    async def _stop(self, interaction: discord.Interaction[ThawBot], say: Texts) -> RoundRow:
         services = self.bot.services
         async with services.database.begin() as conn:
             running = await rounds.running_in(conn, _channel_id(interaction))
             if running is None:
                 raise Refused(say("No challenge is running in this channel."))
             await self._check_may_stop(conn, interaction, running, say)
-            await rounds.stop(conn, running.id, services.clock.now())
-        await interaction.response.send_message(
-            texts(running.locale)("🛑 The challenge was stopped. Answers given so far are kept.")
-        )
-        await self.bot.publisher.stopped(running.id)
+            await stop_round(conn, running.id, services.clock.now())
+        return running
 
     def _challenge(self, name: str, say: Texts) -> ChallengeDeck:
         library = self.bot.services.library

@@ -12,6 +12,7 @@ from discord.ext import commands
 from bot.chat.client import ThawBot
 from bot.chat.errors import Refused
 from bot.chat.modals import code_modal
+from bot.chat.patience import promptly
 from bot.chat.poster import question_shown
 from bot.chat.running import run_code, runner_of
 from bot.runs.snippets import code_in
@@ -19,7 +20,7 @@ from bot.store import rounds
 from bot.texts import texts
 
 if TYPE_CHECKING:
-    from bot.store.rounds import Connection, QuestionRow
+    from bot.store.rounds import QuestionRow
     from bot.texts import Texts
 
 
@@ -48,7 +49,11 @@ class RunCog(commands.Cog):
         """Run the code blocks of a message."""
         say = texts(str(interaction.locale))
         runner_of(interaction, say)
-        code = await self._code_of(message, say)
+        question_id = self._question_shown(message)
+        if question_id is None:
+            code = code_in(message.content)
+        else:
+            code = await promptly(self._code_of(question_id, say), say)
         if not code:
             raise Refused(
                 say(
@@ -58,23 +63,22 @@ class RunCog(commands.Cog):
             )
         await run_code(interaction, code)
 
-    async def _code_of(self, message: discord.Message, say: Texts) -> str:
+    def _question_shown(self, message: discord.Message) -> int | None:
+        # By the message's own buttons: it may be so young that its id is not noted yet.
+        if self.bot.user is None or message.author.id != self.bot.user.id:
+            return None
+        return question_shown(message)
+
+    async def _code_of(self, question_id: int, say: Texts) -> str:
         services = self.bot.services
         async with services.database.begin() as conn:
-            question = await self._question(conn, message)
+            question = await rounds.find_question(conn, question_id)
             if question is None:
-                return code_in(message.content)
+                return ""
             _refuse_while_open(question, say)
             round_row = await rounds.get(conn, question.round_id)
             deck = await services.versions.challenge(conn, round_row.deck_version_id)
         return deck.problem(question.problem_id).code or ""
-
-    async def _question(self, conn: Connection, message: discord.Message) -> QuestionRow | None:
-        # By the message's own buttons: it may be so young that its id is not noted yet.
-        if self.bot.user is None or message.author.id != self.bot.user.id:
-            return None
-        question_id = question_shown(message)
-        return None if question_id is None else await rounds.find_question(conn, question_id)
 
 
 def _refuse_while_open(question: QuestionRow, say: Texts) -> None:

@@ -1,0 +1,35 @@
+"""Gives the time back in which nobody could answer."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from bot.learning.challenge import credit
+from bot.store import due, rounds
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bot.store.rounds import Connection, QuestionRow
+
+DEADLINE = "question.deadline"
+REASON = "outage"
+# Shorter gaps cost nobody an answer: Discord shows a click as pending for three seconds.
+OUTAGE = timedelta(seconds=3)
+
+
+async def give_back(
+    conn: Connection, question: QuestionRow, began: datetime, ended: datetime
+) -> bool:
+    """Give everyone what the outage took from an open question; whether it took anything.
+
+    The new deadline is shown soon after, whatever happens to this process. Repeatable: an outage
+    that began at this moment is made up for once.
+    """
+    window = credit(question.everyone_windows, began, ended)
+    if window is None or not await rounds.credit(conn, question.id, window, REASON, began):
+        return False
+    key = f"question:{question.id}:deadline:{began.isoformat()}"
+    await due.put(conn, DEADLINE, key, ended, {"question_id": question.id})
+    return True
