@@ -100,6 +100,11 @@ def test_a_replayed_interaction_gets_its_stored_answer():
     assert [j.attempt for j in judgements[2:]] == attempts
 
 
+def test_an_interaction_that_made_an_attempt_makes_no_other_whatever_choice_it_names():
+    judgements, attempts = play(QUESTION, [click("wrong", 1), click("right", 1)])
+    assert judgements[1] == Judgement(Outcome.REPEATED_WRONG, attempts[0], 1)
+
+
 def test_another_choice_after_being_right_is_refused_as_already_right():
     assert outcomes("right", "wrong") == [Outcome.RIGHT, Outcome.ALREADY_RIGHT]
 

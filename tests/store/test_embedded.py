@@ -172,6 +172,7 @@ def test_after_kill_9_of_everything_the_next_start_recovers_the_data(folder, use
     assert servers_over(folder) == []
 
 
+@pytest.mark.slow
 def test_a_query_that_outlives_its_killed_postmaster_does_not_write_under_a_new_one(folder):
     server = EmbeddedPostgres(folder)
     url = server.start()
@@ -189,6 +190,7 @@ def test_a_query_that_outlives_its_killed_postmaster_does_not_write_under_a_new_
     assert servers_over(folder) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("after", [0.05, 0.2, 0.4, 0.7])
 def test_kill_9_in_the_middle_of_the_first_start_does_no_harm(folder, user, after):
     killed = user()
@@ -220,6 +222,7 @@ def test_a_stranger_with_the_number_of_a_dead_server_is_never_signalled(folder):
         stranger.wait()
 
 
+@pytest.mark.slow
 def test_a_server_that_does_not_react_is_killed(folder, monkeypatch):
     monkeypatch.setattr(processes, "STOP_SECONDS", 0.5)
     monkeypatch.setattr(processes, "KILL_SECONDS", 0.5)

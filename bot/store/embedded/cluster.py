@@ -30,6 +30,15 @@ INITDB_SECONDS = 120.0
 START_SECONDS = 60
 LOG_BYTES = 5_000_000
 
+# Shared memory as files of the data folder: after a kill -9 nothing stays behind in /dev/shm,
+# which is also small in containers.
+SETTINGS = (
+    "-c listen_addresses=",
+    "-c unix_socket_permissions=0700",
+    "-c dynamic_shared_memory_type=mmap",
+    "-c jit=off",
+)
+
 # A Unix socket's path has room for 103 bytes on macOS and 107 on Linux.
 SOCKET_NAME = ".s.PGSQL.5432"
 SOCKET_PATH_BYTES = 103
@@ -108,8 +117,7 @@ class Cluster:
     def _launch(self, account: Account | None) -> None:
         self._clear_away()
         log_begins_at = self._log.stat().st_size if self._log.exists() else 0
-        settings = ("-c listen_addresses=", "-c unix_socket_permissions=0700", "-c jit=off")
-        options = " ".join([*settings, "-k", shlex.quote(str(self._socket_dir(account)))])
+        options = " ".join([*SETTINGS, "-k", shlex.quote(str(self._socket_dir(account)))])
         started = self._run(
             "pg_ctl",
             *("start", "-w", "-t", str(START_SECONDS), "-l", self._log.name, "-o", options),
