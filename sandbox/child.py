@@ -10,6 +10,7 @@ import signal
 import socket
 import sys
 import tempfile
+import threading
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from sandbox import streams, warm, wire
@@ -76,6 +77,7 @@ def _run(code: str, home: str, channel: socket.socket, mark: str) -> int:
     _show_with(figures)
     verdict, status = "ok", 0
     snippet = Snippet(code, home)
+    threading.excepthook = lambda thread: _tell_of_thread(snippet, thread)
     try:
         value = snippet.run()
         if value is not None:
@@ -95,6 +97,12 @@ def _run(code: str, home: str, channel: socket.socket, mark: str) -> int:
     _finish()
     wire.send(channel, {"type": "done", "verdict": verdict, "exit": status})
     return status
+
+
+def _tell_of_thread(snippet: Snippet, ended: threading.ExceptHookArgs) -> None:
+    if ended.exc_value is not None and not isinstance(ended.exc_value, SystemExit):
+        name = ended.thread.name if ended.thread else "a thread"
+        sys.stderr.write(f"Exception in {name}:\n{snippet.explain(ended.exc_value)}")
 
 
 def _own_session(channel: int, output: int) -> None:

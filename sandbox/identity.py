@@ -20,13 +20,16 @@ class Uids:
     """
 
     def __init__(self) -> None:
-        """Hold the first free block; SandboxError when there is none."""
-        self._hold = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-        first = _hold_block(self._hold)
-        self._free = list(range(first, first + BLOCK))
+        """Hold no block yet: most services of ordinary users never need one."""
+        self._hold: socket.socket | None = None
+        self._free: list[int] = []
 
     def take(self) -> int:
-        """Return a uid that no process has."""
+        """Return a uid that no process has; SandboxError when there is none."""
+        if self._hold is None:
+            self._hold = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+            first = _hold_block(self._hold)
+            self._free = list(range(first, first + BLOCK))
         if not self._free:
             raise SandboxError("no uid is free for another run")
         return heapq.heappop(self._free)

@@ -55,6 +55,7 @@ class Run:
         self._cause: str | None = None
         self._used = 0.0
         self._done: Message | None = None
+        self._silent = asyncio.Event()
         self._peak = 0.0
         self._cpu = 0.0
 
@@ -66,8 +67,8 @@ class Run:
         self._spare.give(self._order())
         alarm = loop.call_later(self._job.limits.wall_s, self._stop, "timeout")
         loop.add_reader(self._spare.output, self._read_output)
-        tasks = [asyncio.create_task(step()) for step in (self._listen, self._watch)]
-        self._spare.ended.add_done_callback(lambda _: self._hear_out(tasks[0]))
+        steps = (self._listen, self._watch, self._hear_out)
+        tasks = [asyncio.create_task(step()) for step in steps]
         try:
             while (event := await self._events.get()) is not None:
                 await self._emit(event)
@@ -112,7 +113,7 @@ class Run:
                 self._output.place(self._checked(message))
         except (FrameError, ConnectionError):
             self._stop("lost")
-            return
+        self._silent.set()
         if self._done is not None:
             self._glance()
             self._events.put_nowait(None)
@@ -125,14 +126,12 @@ class Run:
             return _figure(message, self._figures - 1)
         raise FrameError("an event that the child may not send")
 
-    def _hear_out(self, listening: asyncio.Task[None]) -> None:
+    async def _hear_out(self) -> None:
         """Once the child has ended: let its last words arrive, then stop waiting."""
-
-        async def last_words() -> None:
-            await asyncio.wait({listening}, timeout=LAST_WORDS_S)
-            self._events.put_nowait(None)
-
-        self._last_words = asyncio.ensure_future(last_words())
+        await asyncio.shield(self._spare.ended)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._silent.wait(), LAST_WORDS_S)
+        self._events.put_nowait(None)
 
     async def _emit_rest(self) -> None:
         self._output.finish()

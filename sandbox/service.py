@@ -26,6 +26,7 @@ log = logging.getLogger(__name__)
 
 MAX_BODY = 1024 * 1024
 BODY_S = 10.0
+STALLED_S = 30.0
 POOL: web.AppKey[Pool] = web.AppKey("pool")
 
 
@@ -58,7 +59,11 @@ async def run(request: web.Request) -> web.StreamResponse:
     await response.prepare(request)
 
     async def emit(event: Message) -> None:
-        await response.write(json.dumps(event).encode() + b"\n")
+        line = json.dumps(event).encode() + b"\n"
+        try:
+            await asyncio.wait_for(response.write(line), STALLED_S)
+        except TimeoutError as error:
+            raise ConnectionResetError("the caller does not read") from error
 
     await _run(request.app[POOL], job, emit)
     await response.write_eof()

@@ -178,6 +178,16 @@ def test_an_error_inside_a_library_names_the_students_line_only(sandbox, code):
         assert trace not in result.text
 
 
+def test_an_error_in_a_thread_shows_the_students_lines_only(sandbox):
+    code = "import threading\nt = threading.Thread(target=lambda: 1 / 0)\nt.start(); t.join()"
+    result = sandbox.run(code)
+    assert result.verdict == "ok"
+    assert "ZeroDivisionError" in result.stream(2)
+    assert [line for line in result.stream(2).splitlines() if line.startswith("  File")] == [
+        '  File "snippet.py", line 2, in <lambda>'
+    ]
+
+
 def test_a_syntax_error_points_at_the_place(sandbox):
     result = sandbox.run("x = 1\nif x = 1:\n    pass")
     assert 'File "snippet.py", line 2' in result.text
