@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.learning.challenge import Outcome, Window
 from bot.store import answers, rounds
 from bot.store.database import Database
-from bot.store.errors import DatabaseUnavailable, NotFound
+from bot.store.errors import DatabaseUnavailable, NotFound, TooManyConflicts
 from tests.store.conftest import LIMIT, OPENED, Table, attempts_stored, snowflakes
 
 MILLISECOND = timedelta(milliseconds=1)
@@ -108,6 +108,15 @@ async def test_extra_time_counts_for_its_member_only(table):
 async def test_a_question_that_does_not_exist_is_not_found(table):
     with pytest.raises(NotFound):
         await table.answer(404, await table.member(), "right")
+
+
+async def test_an_interaction_that_answered_one_question_cannot_answer_another(table):
+    ada, interaction = await table.member(), next(snowflakes)
+    await table.answer(await table.open_question(), ada, "wrong", OPENED, interaction)
+    other = await table.open_question()
+    with pytest.raises(TooManyConflicts):
+        await table.answer(other, ada, "wrong", OPENED, interaction)
+    assert await table.ask(attempts_stored, other) == []
 
 
 async def test_a_database_that_is_away_is_said_to_be_away(tmp_path):

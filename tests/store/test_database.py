@@ -6,6 +6,7 @@ import contextlib
 import pytest
 from pydantic import SecretStr
 from sqlalchemy import text
+from sqlalchemy.engine import make_url
 from sqlalchemy.exc import IntegrityError
 
 from bot.store import database as database_module
@@ -101,7 +102,7 @@ def test_what_is_no_postgres_address_is_refused_without_repeating_it(url):
 
 async def test_a_wrong_password_is_not_repeated(database_url):
     wrong = Database.connect(
-        database_url.replace(":", ":wrong-password", 2).replace("wrong-password//", "//", 1)
+        make_url(database_url).set(password="wrong-password").render_as_string(hide_password=False)
     )
     with pytest.raises(DatabaseUnavailable) as away:
         async with wrong.begin():
