@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.chat.errors import Refused
+from bot.chat.render.markdown import flowed
 from bot.chat.render.question import LETTERS
 from bot.learning.challenge import Judgement, Outcome
 from bot.schedule.rounds import Posted, opened
@@ -55,7 +56,7 @@ async def hint_text(interaction: discord.Interaction[ThawBot], question_id: int)
             await answers.take_hint(
                 conn, question_id, member_id, interaction.created_at, interaction.id
             )
-    return "💡 " + deck.problem(question.problem_id).hint.strip()
+    return "💡 " + flowed(deck.problem(question.problem_id).hint)
 
 
 async def _opened(

@@ -5,7 +5,15 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.render.markdown import fenced, fenced_within, inline, plain, shorten, shorten_middle
+from bot.chat.render.markdown import (
+    fenced,
+    fenced_within,
+    flowed,
+    inline,
+    plain,
+    shorten,
+    shorten_middle,
+)
 
 TEXTS = st.text(alphabet=st.sampled_from("`ab \n\x1b[31m\u202e\\*_@<>#"), max_size=80)
 
@@ -53,6 +61,43 @@ def test_a_line_of_someone_else_pings_nobody(text: str):
 def test_what_is_shortened_fits(text: str, limit: int):
     assert len(shorten(text, limit)) <= limit
     assert len(shorten_middle(text, limit)) <= limit
+
+
+def test_an_authors_line_breaks_flow_into_paragraphs_and_blocks_stay():
+    text = """One sentence that its
+author wrapped, with `code`
+and **bold** words. 1e-3 or
+1e-5.
+
+- a list
+- stays
+1. numbered
+2. too
+> quoted
+### heading
+`code` begins a line
+*so* does emphasis
+```py
+a = 1
+b = 2
+```
+after"""
+    assert (
+        flowed(text)
+        == """One sentence that its author wrapped, with `code` and **bold** words. 1e-3 or 1e-5.
+
+- a list
+- stays
+1. numbered
+2. too
+> quoted
+### heading `code` begins a line *so* does emphasis
+```py
+a = 1
+b = 2
+```
+after"""
+    )
 
 
 def test_the_end_of_a_long_output_is_kept_because_errors_stand_last():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.chat.render.markdown import flowed
 from bot.decks import ChallengeDeck
 from tests.support import Classroom, button, right, wrong
 
@@ -14,7 +15,7 @@ async def test_three_members_play_freezing_master_and_each_sees_what_they_should
     question = await classroom.start_round()
     for number, problem in enumerate(deck.problems, 1):
         assert problem.correct.text.strip() in question.text
-        assert problem.explanation.strip()[:40] not in question.text
+        assert flowed(problem.explanation)[:40] not in question.text
         await _ada_is_wrong_then_right(ada, question, problem)
         await _grace_takes_the_hint(grace, question, problem)
         reply = await linus.click(question, button(question, right(problem)))
@@ -22,7 +23,7 @@ async def test_three_members_play_freezing_master_and_each_sees_what_they_should
         assert "is right" in reply.text
         await _private_replies_stay_private(classroom, question)
         reveal = await classroom.time_out(question)
-        assert problem.explanation.strip() in reveal.text
+        assert flowed(problem.explanation) in reveal.text
         assert problem.correct.text.strip() in reveal.text
         assert "3 of 3 got it" in reveal.text
         closed = await ada.wait_until(question, lambda m: all(b.disabled for b in m.buttons))
@@ -109,7 +110,7 @@ async def _ada_is_wrong_then_right(ada, question, problem):
 async def _grace_takes_the_hint(grace, question, problem):
     hint = await grace.click(question, "Hint")
     assert hint.ephemeral
-    assert problem.hint.strip() in hint.text
+    assert flowed(problem.hint) in hint.text
     reply = await grace.click(question, button(question, right(problem)))
     assert "is right" in reply.text
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+from bot.chat.render.markdown import flowed
 from bot.decks import ChallengeDeck
 from tests.support import Classroom, button, right, wrong
 
@@ -82,6 +83,6 @@ async def test_the_hint_is_private_and_taken_once(
     for _ in range(2):
         reply = await grace.click(question, "Hint")
         assert reply.ephemeral
-        assert freezing_master.problems[0].hint.strip() in reply.text
+        assert flowed(freezing_master.problems[0].hint) in reply.text
     assert classroom.facts.one("SELECT count(*) FROM hint_use") == 1
     assert not any("💡" in m.text for m in await classroom.member("ada").see())

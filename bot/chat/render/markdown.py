@@ -15,6 +15,9 @@ _INVISIBLE = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 )
 _ANSI = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])")
+_FENCED = re.compile(r"(```.*?```)", re.DOTALL)
+# A line break between two lines of one paragraph: nothing that begins a block follows it.
+_JOINT = re.compile(r"(?<=[^\n]) *\n(?=[^\s>#*+\-`|\d]|[*`]\S|\d(?![\d]*[.)] ))(?![*+-] )")
 _ZERO_WIDTH_SPACE = "\u200b"
 
 
@@ -43,6 +46,18 @@ def fenced_within(
         size -= len(block) - limit
         block = fenced(cut(text, size), language)
     return block
+
+
+def flowed(text: str) -> str:
+    """A deck's text with its lines joined into paragraphs, as Markdown means them.
+
+    Discord keeps every line break, so text wrapped by its author would look ragged on a phone.
+    Code, lists, quotes, headings and blank lines stay as they are.
+    """
+    prose_and_code = _FENCED.split(text.strip())
+    return "".join(
+        part if number % 2 else _JOINT.sub(" ", part) for number, part in enumerate(prose_and_code)
+    )
 
 
 def inline(text: str) -> str:

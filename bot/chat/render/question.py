@@ -9,7 +9,7 @@ import discord
 from discord import ui
 
 from bot.chat import links
-from bot.chat.render.markdown import fenced
+from bot.chat.render.markdown import fenced, flowed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,7 +105,7 @@ def _heading(question: QuestionView, say: Texts) -> str:
 def _body(question: QuestionView) -> str:
     problem = question.problem
     code = fenced(problem.code.strip("\n"), "py") if problem.code else ""
-    return "\n".join(part for part in (problem.prompt.strip(), code) if part)
+    return "\n".join(part for part in (flowed(problem.prompt), code) if part)
 
 
 def _choices(question: QuestionView) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from discord import ui
 
-from bot.chat.render.markdown import shorten
+from bot.chat.render.markdown import flowed
 from bot.chat.render.question import GREEN, QuestionView
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def reveal(view: RevealView, say: Texts) -> ui.LayoutView:
     right = problem.correct
     container: ui.Container[ui.LayoutView] = ui.Container(
         ui.TextDisplay(f"### ✅ {view.question.letter(right.id)} · {right.text.strip()}"),
-        ui.TextDisplay(problem.explanation.strip()),
+        ui.TextDisplay(flowed(problem.explanation)),
         ui.Separator(),
         ui.TextDisplay(_distribution(view, say)),
         ui.TextDisplay(_summary(view, say)),
@@ -49,22 +49,22 @@ def reveal(view: RevealView, say: Texts) -> ui.LayoutView:
 
 
 def _distribution(view: RevealView, say: Texts) -> str:
-    lines = []
-    for letter, choice in view.question.lettered():
-        lines.append(_count(letter, choice, view, say))
-        if not choice.correct and choice.feedback:
-            lines.append(f"-# {choice.feedback.strip()}")
-    return "\n".join(lines)
+    return "\n".join(
+        _choice(letter, choice, view, say) for letter, choice in view.question.lettered()
+    )
 
 
-def _count(letter: str, choice: Choice, view: RevealView, say: Texts) -> str:
-    count = view.chosen.get(choice.id, 0)
-    most = max(view.chosen.values(), default=0)
-    width = round(BAR_WIDTH * count / most) if most else 0
-    members = say.plural("{count} member", "{count} members", count)
-    mark = "✅" if choice.correct else "▫️"
-    bar = f"`{'█' * width}` " if width else ""
-    return f"{mark} **{letter}** {bar}{members} · {shorten(choice.text.strip(), 60)}"
+def _choice(letter: str, choice: Choice, view: RevealView, say: Texts) -> str:
+    mark = "✅ " if choice.correct else ""
+    below = _count(view.chosen.get(choice.id, 0), max(view.chosen.values(), default=0), say)
+    if not choice.correct and choice.feedback:
+        below += f" · {flowed(choice.feedback)}"
+    return f"{mark}**{letter}** · {choice.text.strip()}\n-# {below}"
+
+
+def _count(count: int, most: int, say: Texts) -> str:
+    bar = f"`{'█' * max(1, round(BAR_WIDTH * count / most))}` " if count else ""
+    return bar + say.plural("{count} member", "{count} members", count)
 
 
 def _summary(view: RevealView, say: Texts) -> str:
