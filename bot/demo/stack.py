@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.demo.processes import DemoError, Part, Parts, PortTaken, base_environment, stopped
+from bot.demo.settle import settle
 from bot.runs.client import SandboxClient
 from bot.runs.errors import RunError
 from bot.store.embedded import EmbeddedPostgres
@@ -56,6 +57,7 @@ async def running_stack(data_dir: Path, port: int, say: Say) -> AsyncIterator[St
         playground = await stack.enter_async_context(await _playground(parts, port, say))
         url = await starting
         say(f"Postgres    {data_dir / 'postgres'}")
+        await settle(url, playground)
         await _bot(parts, playground, url, sandbox, data_dir)
         say("bot         connected, commands synced")
         yield Stack(parts, playground, SandboxClient(sandbox), data_dir)

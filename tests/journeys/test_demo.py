@@ -16,10 +16,12 @@ from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
 import psutil
+import psycopg
 import pytest
 
+from bot.store.embedded import EmbeddedPostgres
 from playground.driver import Playground
-from tests.support import ROOT
+from tests.support import ROOT, libpq
 
 STARTED = re.compile(r"Ready\. (http://127\.0\.0\.1:\d+)")
 
@@ -124,16 +126,19 @@ async def test_it_opens_the_page_in_a_channel_where_the_first_steps_are_pinned(
             assert "/challenge start" in pinned.text
 
 
-async def test_what_members_did_is_there_at_the_next_start(data_dir: Path):
-    async with demo_playground(data_dir) as playground:
-        ada = playground.member("ada")
-        await ada.slash("challenge start", deck="freezing-master")
-        await playground.advance(6)
-        question = await ada.wait_for("1 of 5")
-        await ada.click(question, question.buttons[0].label)
-    async with demo_playground(data_dir) as playground:
-        again = await playground.member("ada").slash("challenge start", deck="freezing-master")
-        assert "already running" in again.text
+async def test_what_members_did_is_there_at_the_next_start_and_a_new_round_can_begin(
+    data_dir: Path,
+):
+    for attempts in (1, 2):
+        async with demo_playground(data_dir) as playground:
+            ada = playground.member("ada")
+            answer = await ada.slash("challenge start", deck="freezing-master")
+            assert "starts" in answer.text
+            await playground.advance(3600 + 6)
+            question = await ada.wait_for("1 of 5")
+            await ada.click(question, question.buttons[0].label)
+        assert _kept(data_dir, "SELECT count(*) FROM attempt") == attempts
+        assert _kept(data_dir, "SELECT count(*) FROM member") == 1
 
 
 async def test_after_kill_9_of_the_demo_its_parts_end_and_it_starts_again(data_dir: Path):
@@ -189,6 +194,17 @@ async def test_the_tour_fails_when_the_sandbox_is_gone(data_dir: Path):
         output, _ = await asyncio.wait_for(tour.communicate(), 100)
     assert tour.returncode == 1
     assert "The sandbox stopped" in output.decode()
+
+
+def _kept(data_dir: Path, query: str) -> int:
+    """What a stopped demo's database answers."""
+    postgres = EmbeddedPostgres(data_dir / "demo" / "postgres")
+    try:
+        with psycopg.connect(libpq(postgres.start())) as conn:
+            (count,) = conn.execute(query).fetchone() or (-1,)
+            return int(count)
+    finally:
+        postgres.stop()
 
 
 def _postgres_of(folder: Path) -> list[psutil.Process]:

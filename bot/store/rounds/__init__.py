@@ -1,7 +1,7 @@
 """Rounds and their questions, and what came of them."""
 
 from bot.store.database import Connection
-from bot.store.rounds.lifecycle import find, finish, get, running_in, start, stop
+from bot.store.rounds.lifecycle import find, finish, get, running, running_in, start, stop
 from bot.store.rounds.questions import (
     close_question,
     credit,
@@ -47,6 +47,7 @@ __all__ = [
     "question_at",
     "question_by_message",
     "results",
+    "running",
     "running_in",
     "start",
     "stop",

@@ -74,6 +74,13 @@ async def running_in(conn: Connection, channel_id: int) -> RoundRow | None:
     )
 
 
+async def running(conn: Connection) -> list[RoundRow]:
+    """Every live round that is running, the oldest first."""
+    query = select(Round.__table__, QUESTION_IDS.label("ids"))
+    live = query.where(Round.mode == "live", Round.finished_at.is_(None)).order_by(Round.id)
+    return [_row(row) for row in await conn.execute(live)]
+
+
 async def finish(conn: Connection, round_id: int, at: datetime) -> bool:
     """Note that the round was played to its end; whether this call was the one to do so."""
     return await _end(conn, round_id, "finished", at)
