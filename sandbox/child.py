@@ -82,21 +82,27 @@ def _run(code: str, home: str, channel: socket.socket, mark: str) -> int:
         value = snippet.run()
         if value is not None:
             emit({"type": "value", "repr": value})
-        figures.show()
+        _conclude(figures)
     except SystemExit as error:
         status = exit_code(error)
         verdict = "error" if status else "ok"
         if error.code is not None and not isinstance(error.code, int):
             sys.stderr.write(f"{error.code}\n")
-        figures.show()
+        _conclude(figures)
     except BaseException as error:  # noqa: BLE001 - whatever a student may raise
         verdict, status = verdict_of(error), 1
         sys.stderr.write(snippet.explain(error))
         with contextlib.suppress(Exception):
-            figures.show()
+            _conclude(figures)
     _finish()
     wire.send(channel, {"type": "done", "verdict": verdict, "exit": status})
     return status
+
+
+def _conclude(figures: Figures) -> None:
+    """Wait for threads, as Python does at its end, and show what is drawn."""
+    threading._shutdown()  # type: ignore[attr-defined]  # noqa: SLF001 - Python's own way
+    figures.show()
 
 
 def _tell_of_thread(snippet: Snippet, ended: threading.ExceptHookArgs) -> None:

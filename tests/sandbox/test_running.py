@@ -178,6 +178,15 @@ def test_an_error_inside_a_library_names_the_students_line_only(sandbox, code):
         assert trace not in result.text
 
 
+def test_threads_are_waited_for_as_in_any_program(sandbox):
+    code = (
+        "import threading, time\n"
+        "def work():\n    time.sleep(0.3); print('done')\n"
+        "threading.Thread(target=work).start()\nprint('started')"
+    )
+    assert sandbox.run(code).text == "started\ndone\n"
+
+
 def test_an_error_in_a_thread_shows_the_students_lines_only(sandbox):
     code = "import threading\nt = threading.Thread(target=lambda: 1 / 0)\nt.start(); t.join()"
     result = sandbox.run(code)
