@@ -63,6 +63,8 @@ async def run(request: web.Request) -> web.StreamResponse:
         try:
             await asyncio.wait_for(response.write(line), STALLED_S)
         except TimeoutError as error:
+            if request.transport is not None:
+                request.transport.abort()
             raise ConnectionResetError("the caller does not read") from error
 
     await _run(request.app[POOL], job, emit)
@@ -85,6 +87,11 @@ async def _run(pool: Pool, job: Job, emit: Callable[[Message], Awaitable[None]])
         await emit(_not_run("refused", str(error)))
     except SandboxError as error:
         log.warning("a run was lost: %s", error)
+        await emit(_not_run("lost", verdicts.sentence("lost", job.limits)))
+    except ConnectionError:
+        log.info("a caller went away")
+    except Exception:
+        log.exception("a run was lost")
         await emit(_not_run("lost", verdicts.sentence("lost", job.limits)))
 
 

@@ -178,7 +178,10 @@ class Zygote:
     async def spawn(self) -> Spare:
         """Fork a child and return it once it waits for a job."""
         await self.wait_ready()
-        spare, descriptors = self._prepare()
+        try:
+            spare, descriptors = self._prepare()
+        except OSError as error:
+            raise ZygoteLost(f"nothing is left to fork with: {error}") from error
         try:
             await self._fork(spare, descriptors)
             await asyncio.wait_for(self._meet(spare), SPAWN_S)
@@ -209,7 +212,7 @@ class Zygote:
         key = f"{self.framework}-{next(_keys)}"
         uid = self.uids.take() if self.about["plan"]["own_uid"] else None
         scratch = Path(tempfile.mkdtemp(prefix="run-", dir=self._folder))
-        if uid is not None:
+        if uid is not None and not self.about["plan"]["namespaces"]:
             os.chown(scratch, uid, uid)
         ours, theirs = socket.socketpair()
         ours.setblocking(False)  # noqa: FBT003 - the method takes it so

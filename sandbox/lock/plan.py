@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
+import tempfile
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -46,7 +48,10 @@ class Plan:
         if not self.landlock:
             return "Landlock (Linux 5.13 or newer, switched on)"
         if self.as_root and not self.own_uid:
-            return "a uid of its own for each run (CAP_SETUID, CAP_SETGID, a readable Python)"
+            return (
+                "a uid of its own for each run (Docker's default capabilities, "
+                "and a Python that other users can read)"
+            )
         if not self.own_uid and self.landlock < landlock.SCOPE_ABI:
             return "Landlock's signal scope (Linux 6.12 or newer), or to be started as root"
         return None
@@ -98,7 +103,7 @@ def probe(root: Path, without: Collection[str] = ()) -> Plan:
         through_user = not as_root and _holds(lambda: _unshare_and_view(root, through_user=True))
     uid = as_root and "uid_per_run" not in without
     return Plan(
-        own_uid=uid and _holds(lambda: _become_another(plain)),
+        own_uid=uid and _holds(_become_another if plain else lambda: _share_with_another(root)),
         namespaces=plain or through_user,
         user_namespace=through_user,
         landlock=0 if "landlock" in without else landlock.abi(),
@@ -174,11 +179,22 @@ def _enter_user_namespace() -> None:
     Path("/proc/self/gid_map").write_text(f"{gid} {gid} 1", encoding="ascii")
 
 
-def _become_another(namespaces: bool) -> None:  # noqa: FBT001 - private, one caller
-    """Become another uid and look at the libraries: a home of root's would hide them."""
+def _become_another() -> None:
     take_uid(PROBE_UID)
-    if namespaces:
-        return  # the view's folders are its own
+
+
+def _share_with_another(root: Path) -> None:
+    """Give another uid a folder, clear that away again, and read the libraries as that uid.
+
+    Without a view of its own a run lives among the host's files: capabilities
+    may be missing to hand them out, and a home of root's hides the libraries.
+    """
+    folder = Path(tempfile.mkdtemp(dir=root))
+    (folder / "inner").mkdir(mode=0o700)
+    for given in (folder / "inner", folder):
+        os.chown(given, PROBE_UID, PROBE_UID)
+    shutil.rmtree(folder)
+    take_uid(PROBE_UID)
     for path in paths.executable():
         Path(path).stat()
 
