@@ -2,10 +2,10 @@
 
 import { h } from "../dom.js";
 import { cssColour, rendered } from "./content.js";
-import { fileCard, image, localPath, webOnly } from "./media.js";
+import { behindSpoiler, fileCard, image, localPath, webOnly } from "./media.js";
 import { whenSent } from "../timestamps.js";
 
-const VIDEO_OR_IMAGE = /^image\/(png|jpeg|gif|webp)$/;
+const IMAGE = /^image\/(png|jpeg|gif|webp)$/;
 
 /** @param {object} embed Discord's, with html beside its texts @returns {HTMLElement} */
 export function embedCard(embed) {
@@ -64,8 +64,36 @@ function footer({ footer: given, timestamp }) {
   return h("div", { class: "embed-footer" }, small(given?.icon_url), h("span", { dir: "auto" }, words));
 }
 
-/** @param {object} file a message's attachment @returns {HTMLElement} */
+const V2 = 1 << 15;
+
+/**
+ * A message's files in the order in which they are shown: several images stand together.
+ * Components show their files themselves.
+ * @param {object} message
+ * @returns {object[]} each a file, or `{id, images}`
+ */
+export function shownFiles({ flags, attachments }) {
+  if (flags & V2) return [];
+  const images = attachments.filter(isImage);
+  if (images.length < 2) return attachments;
+  const others = attachments.filter((file) => !isImage(file));
+  return [{ id: "images", images }, ...others];
+}
+
+function isImage(file) {
+  return IMAGE.test(file.content_type ?? "");
+}
+
+/** @param {object} file one of `shownFiles` @returns {HTMLElement} */
 export function attachment(file) {
-  if (VIDEO_OR_IMAGE.test(file.content_type ?? "")) return image({ ...file, name: file.filename });
+  if (file.images) {
+    return h("div", { class: `gallery of-${file.images.length}` }, file.images.map((each) => pictureOf(each, false)));
+  }
+  if (isImage(file)) return pictureOf(file, true);
   return fileCard({ url: file.url, name: file.filename, size: file.size });
+}
+
+function pictureOf(file, fit) {
+  const picture = image({ ...file, name: file.filename }, { fit });
+  return file.filename.startsWith("SPOILER_") ? behindSpoiler(picture) : picture;
 }

@@ -8,7 +8,7 @@ import { keyed } from "../keyed.js";
 import { emit, nameOf } from "../state.js";
 import { fullMoment, timeOfDay, whenSent } from "../timestamps.js";
 import { mentionsMe, rendered } from "./content.js";
-import { attachment, embedCard } from "./embeds.js";
+import { attachment, embedCard, shownFiles } from "./embeds.js";
 import { headline } from "./headline.js";
 import { appBadge, authorName } from "./names.js";
 import { reactionButton } from "./reactions.js";
@@ -45,7 +45,7 @@ export class MessageView {
     this.#show("avatar", [message.author.id, message.timestamp], () => pictureOf(message));
     this.#show("byline", [message.author, message.timestamp], () => bylineOf(message));
     this.#show("content", [message.html, message.edited_timestamp, message.flags & LOADING], () => contentOf(message));
-    this.#rows("attachments", message.attachments, attachment, (file) => file.id);
+    this.#rows("attachments", shownFiles(message), attachment, (file) => file.id);
     this.#rows("embeds", message.embeds, embedCard);
     showComponents(this.#parts.components, this);
     this.#rows("reactions", message.reactions ?? [], (each) => reactionButton(each, message), (each) => each.emoji.name);

@@ -23,7 +23,7 @@ function draw() {
       "div",
       { class: "clock-row" },
       icon(ICONS.clock),
-      h("span", { class: "clock-note", role: "status" }, ahead > 0 ? `Clock is ${span(ahead)} ahead` : "Rounds take minutes"),
+      h("span", { class: "clock-note", role: "status" }, ahead > 0 ? `Clock is ${span(ahead)} ahead` : "Skip ahead"),
       h("button", { class: "small-button", type: "button", "aria-label": "Skip one minute ahead", on: { click: skip } }, "+1 min"),
     ),
   );
