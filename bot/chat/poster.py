@@ -75,7 +75,7 @@ class Poster:
                 await posts.sent(conn, key, message_id, self._clock.now())
         else:
             message_id = row.message_id
-        return Posted(message_id, discord.utils.snowflake_time(message_id))
+        return Posted(message_id, discord.utils.snowflake_time(message_id), not row.fresh)
 
     async def edit(self, channel_id: int, message_id: int, view: ui.LayoutView) -> None:
         """Replace a message's content; a message that a moderator deleted stays deleted."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import discord
 import structlog
 
 if TYPE_CHECKING:
@@ -24,16 +25,26 @@ _DISCORDS_OWN = frozenset(
         "version",
         "handler",
         "default_permission",
-        "dm_permission",
         "name_localized",
         "description_localized",
     }
 )
-_DEFAULTS: dict[str, Any] = {"integration_types": [0]}
+_DEFAULTS: dict[str, Any] = {"integration_types": [0], "dm_permission": True}
 
 
 async def sync_if_changed(tree: app_commands.CommandTree[Any]) -> bool:
-    """Sync the global commands if Discord's differ from ours; whether it was done."""
+    """Sync the global commands if Discord's differ from ours; whether it was done.
+
+    Where Discord does not take them, the bot goes on with those it knows.
+    """
+    try:
+        return await _sync_if_changed(tree)
+    except discord.HTTPException:
+        log.exception("commands not synced")
+        return False
+
+
+async def _sync_if_changed(tree: app_commands.CommandTree[Any]) -> bool:
     client = tree.client
     if client.application_id is None:
         raise RuntimeError("commands can be synced after the login only")
@@ -68,5 +79,7 @@ def _essence(value: Any) -> Any:
 
 
 def _matters(key: str, value: Any) -> bool:
-    empty = value is None or value is False or value in ("", [], {})
-    return not empty and key not in _DISCORDS_OWN and value != _DEFAULTS.get(key)
+    if key in _DISCORDS_OWN or value is None:
+        return False
+    empty = value is False or value in ("", [], {})
+    return value != _DEFAULTS[key] if key in _DEFAULTS else not empty

@@ -36,10 +36,14 @@ class CannotPost(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Posted:
-    """A message that stands in the channel: its id and the moment Discord gave it."""
+    """A message that stands in the channel: its id and the moment Discord gave it.
+
+    `earlier`: it may have been sent by an earlier try, whose process could not note it.
+    """
 
     message_id: int
     at: datetime
+    earlier: bool = False
 
 
 class RoundPublisher(Protocol):
@@ -160,12 +164,13 @@ class RoundConductor:
         try:
             async with self._database.begin() as conn:
                 await opened(conn, question_id, posted, self._pace.grace)
-                await self._make_up(conn, question_id, posted.at)
+                if posted.earlier:
+                    await self._make_up(conn, question_id, posted.at)
         except QuestionOver:
             await self._publisher.withdrawn(question_id, posted.message_id)
 
     async def _make_up(self, conn: Connection, question_id: int, posted_at: datetime) -> None:
-        """Give the time back that passed before the question's message was noted.
+        """Give the time back in which the question stood in the channel and was not noted.
 
         A process that dies right after it sent the message leaves a question that nobody can
         answer, and that `Presence` does not know to be open.
