@@ -14,6 +14,7 @@ import threading
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from sandbox import streams, warm, wire
+from sandbox.desk import Desk
 from sandbox.errors import LockError
 from sandbox.figures import Figures
 from sandbox.limits import Limits
@@ -24,6 +25,7 @@ from sandbox.snippet import Snippet, exit_code, verdict_of
 if TYPE_CHECKING:
     from sandbox.lock.plan import Place, Plan
     from sandbox.lock.seccomp import Filter
+    from sandbox.wire import Message
 
 CHANNEL = 3
 _FIRST_FREE = 4
@@ -64,19 +66,20 @@ def _serve(
     _give_input(job.get("stdin") or "")
     rlimits.of_run(Limits(**job["limits"]), count_processes=plan.counts_processes)
     reseed(job.get("seed"))
-    return _run(job["code"], home, channel, job["mark"])
+    return _run(job, home, channel)
 
 
-def _run(code: str, home: str, channel: socket.socket, mark: str) -> int:
-    def emit(event: dict[str, Any]) -> None:
+def _run(job: Message, home: str, channel: socket.socket) -> int:
+    def emit(event: Message) -> None:
         _flush()
-        streams.mark_event(mark)
+        streams.mark_event(job["mark"])
         wire.send(channel, event)
 
     figures = Figures(emit, sys.stderr.write)
     _show_with(figures)
     verdict, status = "ok", 0
-    snippet = Snippet(code, home)
+    desk = Desk(job, home, emit)
+    snippet = Snippet(desk.lay_out(), home)
     threading.excepthook = lambda thread: _tell_of_thread(snippet, thread)
     try:
         value = snippet.run()
@@ -94,6 +97,8 @@ def _run(code: str, home: str, channel: socket.socket, mark: str) -> int:
         sys.stderr.write(snippet.explain(error))
         with contextlib.suppress(Exception):
             _conclude(figures)
+    with contextlib.suppress(Exception):
+        desk.clear()
     _finish()
     wire.send(channel, {"type": "done", "verdict": verdict, "exit": status})
     return status

@@ -8,12 +8,13 @@ from typing import Any
 
 from sandbox.errors import BadRequest
 from sandbox.frameworks import FRAMEWORKS, wanted
+from sandbox.given import given_files
 from sandbox.limits import CEILING, Limits
 
 MAX_CODE = 128 * 1024
 MAX_STDIN = 256 * 1024
 MAX_SEED = 2**32 - 1
-KNOWN = {"code", "framework", "device", "seed", "limits", "stdin"}
+KNOWN = {"code", "framework", "device", "seed", "limits", "stdin", "files", "report"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Job:
     seed: int | None = None
     stdin: str = ""
     limits: Limits = field(default_factory=Limits)
+    files: dict[str, str] = field(default_factory=dict)
+    report: bool = False
 
 
 def parse(body: bytes, ceiling: Limits = CEILING) -> Job:
@@ -44,6 +47,8 @@ def parse(body: bytes, ceiling: Limits = CEILING) -> Job:
         seed=_seed(document.get("seed")),
         stdin=_text(document, "stdin", MAX_STDIN),
         limits=Limits.parse(_given(document, "limits", {}), ceiling),
+        files=given_files(_given(document, "files", {})),
+        report=_flag(document, "report"),
     )
 
 
@@ -80,6 +85,13 @@ def _choice(document: dict[str, Any], name: str, choices: tuple[str, ...]) -> st
     if value not in choices:
         raise BadRequest(f"{name} must be one of {', '.join(choices)}")
     return str(value)
+
+
+def _flag(document: dict[str, Any], name: str) -> bool:
+    value = _given(document, name, False)  # noqa: FBT003 - a default like any other
+    if not isinstance(value, bool):
+        raise BadRequest(f"{name} must be true or false")
+    return value
 
 
 def _seed(value: Any) -> int | None:

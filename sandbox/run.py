@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from sandbox import processes, streams, verdicts, wire
 from sandbox.errors import FrameError
 from sandbox.figures import MAX_BYTES, MAX_FIGURES
+from sandbox.findings import Findings
 from sandbox.output import Output
 from sandbox.snippet import MAX_REPR
 
@@ -52,6 +53,7 @@ class Run:
             lambda written: self._stop("output", written),
         )
         self._figures = 0
+        self._findings = Findings()
         self._cause: str | None = None
         self._used = 0.0
         self._done: Message | None = None
@@ -89,8 +91,8 @@ class Run:
     def _order(self) -> Message:
         job = self._job
         limits = job.limits.document()
-        order = {"code": job.code, "seed": job.seed, "stdin": job.stdin}
-        return {**order, "limits": limits, "mark": self._mark}
+        order = {"code": job.code, "seed": job.seed, "stdin": job.stdin, "files": job.files}
+        return {**order, "report": job.report, "limits": limits, "mark": self._mark}
 
     def _stop(self, verdict: str, used: float = 0.0) -> None:
         """Kill the run; the first reason is the one that counts."""
@@ -124,7 +126,7 @@ class Run:
         if message.get("type") == "figure" and self._figures < MAX_FIGURES:
             self._figures += 1
             return _figure(message, self._figures - 1)
-        raise FrameError("an event that the child may not send")
+        return self._findings.checked(message)
 
     async def _hear_out(self) -> None:
         """Once the child has ended: let its last words arrive, then stop waiting."""

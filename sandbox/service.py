@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-MAX_BODY = 1024 * 1024
+MAX_BODY = 8 * 1024 * 1024  # files come as base64
 BODY_S = 10.0
 STALLED_S = 30.0
 POOL: web.AppKey[Pool] = web.AppKey("pool")

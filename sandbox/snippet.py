@@ -11,6 +11,8 @@ import types
 from pathlib import Path
 from typing import Any
 
+from sandbox.steps import carry_out
+
 NAME = "snippet.py"
 MAX_REPR = 4000
 DEEP, SHOWN_FRAMES = 5000, 20
@@ -34,14 +36,12 @@ class Snippet:
 
     def run(self) -> str | None:
         """Run the code; return the repr of its last expression, None if there is none."""
-        names = self._module.__dict__
         tree = ast.parse(self._code, self.path)
         last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
-        exec(compile(tree, self.path, "exec"), names)  # noqa: S102 - what this service is for
-        if not isinstance(last, ast.Expr):
-            return None
-        expression = ast.Expression(last.value)
-        value = eval(compile(expression, self.path, "eval"), names)  # noqa: S307 - likewise
+        steps = [_compiled(tree, self.path)]
+        if isinstance(last, ast.Expr):
+            steps.append(_compiled(ast.Expression(last.value), self.path))
+        value = carry_out(steps, self._module.__dict__)
         return None if value is None else _clipped(repr(value))
 
     def explain(self, error: BaseException) -> str:
@@ -61,6 +61,15 @@ class Snippet:
             told.filename = NAME
         for other in (told.__cause__, told.__context__, *(getattr(told, "exceptions", None) or ())):
             self._keep_own(other, seen)
+
+
+def _compiled(tree: ast.Module | ast.Expression, path: str) -> types.CodeType:
+    mode = "exec" if isinstance(tree, ast.Module) else "eval"
+    # Not with the future features of this module, but with `await` as in a notebook.
+    code: types.CodeType = compile(
+        tree, path, mode, ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True
+    )
+    return code
 
 
 def verdict_of(error: BaseException) -> str:

@@ -1,0 +1,49 @@
+"""What surrounds a snippet in its own process: files given and left, notes, the report."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING, Any
+
+from sandbox.eager import instead_of_compiling
+from sandbox.files import Folder
+from sandbox.readable import readable
+from sandbox.watch.report import Watch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sandbox.wire import Message
+
+
+class Desk:
+    """Laid out before a snippet runs, cleared after it has ended by itself."""
+
+    def __init__(self, job: Message, home: str, emit: Callable[[dict[str, Any]], None]) -> None:
+        """Prepare for `job` in the folder `home`, sending events to `emit`."""
+        self._job = job
+        self._emit = emit
+        self._folder = Folder(home)
+        self._watch: Watch | None = None
+
+    def lay_out(self) -> str:
+        """Write the files given, begin to watch where asked for; return the code to run."""
+        self._folder.put(self._job.get("files") or {})
+        instead_of_compiling(self._note)
+        told = readable(self._job["code"])
+        for note in told.notes:
+            self._note(note)
+        if self._job.get("report"):
+            self._watch = Watch()
+        return told.code
+
+    def clear(self) -> None:
+        """Send the report and the files that are left."""
+        if self._watch is not None:
+            with contextlib.suppress(Exception):
+                self._emit(self._watch.event())
+        for file in self._folder.left(self._note):
+            self._emit(file.event())
+
+    def _note(self, text: str) -> None:
+        self._emit({"type": "note", "text": text})

@@ -1,0 +1,111 @@
+"""Watches the weights of PyTorch modules."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+from sandbox.watch.ledger import Ledger
+from sandbox.watch.models import Layer, Model, Weight
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+_SAMPLES = 64
+_WORD = 8
+NEVER_RUN = "It was neither run nor trained, so nothing is known about changes."
+
+
+class TorchWatch:
+    """Takes fingerprints before a module's first forward pass and before optimizer steps."""
+
+    def __init__(self, models: Callable[[], Iterable[tuple[str, Any]]]) -> None:
+        """Watch from here on; `models` gives the names and values a snippet has made so far."""
+        self._torch: Any = sys.modules["torch"]
+        self._models = models
+        self._ledger = Ledger(self._fingerprint)
+        self._run: set[int] = set()
+        torch = self._torch
+        self._hooks = (
+            torch.optim.optimizer.register_optimizer_step_pre_hook(self._before_step),
+            torch.nn.modules.module.register_module_forward_pre_hook(self._before_forward),
+        )
+
+    def is_model(self, value: object) -> bool:
+        """Tell whether it is a module."""
+        return isinstance(value, self._torch.nn.Module)
+
+    def report(self, name: str, module: Any) -> Model | None:
+        """Return what is known about a module; None for one without weights (a loss, a ReLU)."""
+        seen: set[int] = set()
+        layers = [self._layer(path, part, seen) for path, part in module.named_modules()]
+        layers = [layer for layer in layers if layer.weights]
+        if not layers:
+            return None
+        known = any(weight.changed is not None for layer in layers for weight in layer.weights)
+        kind = type(module).__name__
+        return Model(name, "torch", kind, layers, None if known else NEVER_RUN)
+
+    def stop(self) -> None:
+        """Watch no longer."""
+        for hook in self._hooks:
+            hook.remove()
+
+    def _before_step(self, optimizer: Any, *_: Any) -> None:
+        for group in optimizer.param_groups:
+            self._ledger.note(group["params"])
+        for _, module in self._models():
+            if self.is_model(module):
+                self._ledger.note(_weights(module))
+
+    def _before_forward(self, module: Any, *_: object) -> None:
+        if id(module) in self._run:
+            return
+        self._run.update(id(part) for part in module.modules())
+        self._ledger.note(_weights(module))
+
+    def _layer(self, path: str, module: Any, seen: set[int]) -> Layer:
+        own = [
+            *module.named_parameters(recurse=False),
+            *module.named_buffers(recurse=False),
+        ]
+        weights = []
+        for name, tensor in own:
+            # Tied weights count once; an int buffer counts batches.
+            if id(tensor) not in seen and self._counts(tensor):
+                seen.add(id(tensor))
+                weights.append(self._weight(name, tensor))
+        return Layer(path or "(itself)", type(module).__name__, weights)
+
+    def _counts(self, tensor: Any) -> bool:
+        return not self._is_lazy(tensor) and tensor.numel() > 0 and tensor.is_floating_point()
+
+    def _weight(self, name: str, tensor: Any) -> Weight:
+        return Weight(
+            name,
+            tuple(tensor.shape),
+            tensor.numel(),
+            trainable=bool(tensor.requires_grad),
+            changed=self._ledger.changed(tensor),
+        )
+
+    def _is_lazy(self, tensor: Any) -> bool:
+        return bool(self._torch.nn.parameter.is_lazy(tensor))
+
+    def _fingerprint(self, tensor: Any) -> object:
+        """Return a sum over all bits and a sample: exact for any one changed value."""
+        torch = self._torch
+        with torch.no_grad():
+            data = tensor.detach().contiguous().reshape(-1).view(torch.uint8)
+            whole = data.numel() // _WORD * _WORD
+            words = data[:whole]
+            if words.storage_offset() % _WORD:
+                words = words.clone()
+            words = words.view(torch.int64)
+            sample = words[:: max(1, words.numel() // _SAMPLES)].tolist()
+            return words.sum().item(), tuple(sample), tuple(data[whole:].tolist())
+
+
+def _weights(module: Any) -> Iterator[Any]:
+    yield from module.parameters()
+    yield from module.buffers()
