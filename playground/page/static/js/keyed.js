@@ -23,7 +23,7 @@ export function keyed(parent, items, { key, build, patch = () => false }) {
       parent.insertBefore(element, place);
     }
     if (element.keyedReplaces) {
-      element.keyedReplaces.remove();
+      replaced(element, element.keyedReplaces);
       element.keyedReplaces = null;
     }
   });
@@ -37,6 +37,16 @@ function current(element, item, { build, patch }) {
   const fresh = build(item);
   fresh.keyedReplaces = element;
   return fresh;
+}
+
+/** Take the old element away; the focus in it goes to the same place in the new one. */
+function replaced(element, old) {
+  const focused = old.contains(document.activeElement) ? document.activeElement : null;
+  old.remove();
+  if (!focused) return;
+  const id = focused.dataset.customId ?? focused.dataset.emoji;
+  const same = [element, ...element.querySelectorAll("[data-custom-id], [data-emoji]")];
+  same.find((each) => (each.dataset.customId ?? each.dataset.emoji) === id)?.focus({ preventScroll: true });
 }
 
 function remember(element, name, item) {

@@ -16,8 +16,10 @@ import { openPanel } from "./popover.js";
  */
 export function openMenu(place, label, items) {
   const menu = h("div", { class: "menu", role: "menu", "aria-label": label });
-  const close = openPanel(place, menu, {});
-  show(menu, items.filter(Boolean), close);
+  let hide = () => {};
+  show(menu, items.filter(Boolean), () => hide());
+  hide = openPanel(place, menu);
+  focusFirst(menu);
   menu.addEventListener("keydown", (event) => moveFocus(menu, event));
   menu.addEventListener("contextmenu", (event) => event.preventDefault());
 }
@@ -25,6 +27,10 @@ export function openMenu(place, label, items) {
 function show(menu, items, close, back) {
   const entries = items.map((item) => (item.row ? row(item.row, close) : entry(menu, item, close, items)));
   fill(menu, back && entry(menu, back, close), entries);
+  focusFirst(menu);
+}
+
+function focusFirst(menu) {
   menu.querySelector('[role^="menuitem"]')?.focus({ preventScroll: true });
 }
 

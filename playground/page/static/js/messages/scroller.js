@@ -10,6 +10,7 @@ export class Scroller {
   #element = byId("scroller");
   #atBottom = true;
   #missed = 0;
+  #last = 0;
 
   /** @param {{top: () => void, bottom: () => void}} told when you come near an end */
   constructor(told) {
@@ -47,7 +48,10 @@ export class Scroller {
   #scrolled() {
     const { scrollTop, scrollHeight, clientHeight } = this.#element;
     const was = this.#atBottom;
-    this.#atBottom = scrollHeight - scrollTop - clientHeight < NEAR;
+    // What grows below does not take you away from the bottom: only going up does.
+    if (scrollHeight - scrollTop - clientHeight < NEAR) this.#atBottom = true;
+    else if (scrollTop < this.#last - 1) this.#atBottom = false;
+    this.#last = scrollTop;
     if (this.#atBottom !== was) this.#note(0);
     if (this.#atBottom && !was) this.told.bottom();
     if (scrollTop < NEAR) this.told.top();

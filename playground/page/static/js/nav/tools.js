@@ -2,8 +2,7 @@
 
 import { api } from "../api.js";
 import { offset, span } from "../clock.js";
-import { byId, fill, h, icon } from "../dom.js";
-import { ICONS } from "../icons.js";
+import { byId, fill, h } from "../dom.js";
 import { emit, on, state } from "../state.js";
 
 const SKIP_SECONDS = 60;
@@ -22,7 +21,6 @@ function draw() {
     h(
       "div",
       { class: "clock-row" },
-      icon(ICONS.clock),
       h("span", { class: "clock-note", role: "status" }, ahead > 0 ? `Clock is ${span(ahead)} ahead` : "Skip ahead"),
       h("button", { class: "small-button", type: "button", "aria-label": "Skip one minute ahead", on: { click: skip } }, "+1 min"),
     ),
