@@ -10,6 +10,7 @@ from collections.abc import Coroutine, Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
+import aiohttp
 import discord
 import typer
 
@@ -37,8 +38,8 @@ def bot() -> None:
     """Run the bot against Discord, with DISCORD_TOKEN from the environment or .env."""
     with failures_in_words():
         settings = config.load()
-        token = settings.token()
-        logs.configure(settings.log_level, [token.get_secret_value()])
+        settings.token()  # said before anything is started
+        logs.configure(settings.log_level, settings.secrets())
         run_until_stopped(_bot(settings))
 
 
@@ -117,6 +118,10 @@ def failures_in_words() -> Iterator[None]:
         yield
     except* discord.LoginFailure:
         _fail("Discord refuses DISCORD_TOKEN. Copy it again from Bot → Reset Token.")
+    except* discord.ConnectionClosed as group:
+        _fail(f"Discord ended the connection for good: {_first(group)}")
+    except* (aiohttp.ClientConnectionError, discord.DiscordServerError, discord.GatewayNotFound):
+        _fail("Discord cannot be reached. Check this machine's network, then start again.")
     except* (config.ConfigError, ClockUnknown, DeckError, DemoError, StoreError) as group:
         _fail(str(_first(group)))
 

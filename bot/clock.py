@@ -93,7 +93,7 @@ class FollowingClock:
         while True:
             try:
                 await self._read_stream()
-            except (aiohttp.ClientError, OSError, ValueError) as error:
+            except (aiohttp.ClientError, OSError, ValueError, KeyError, TypeError) as error:
                 log.debug("clock stream lost", error=repr(error))
             await asyncio.sleep(RECONNECT_SECONDS)
 

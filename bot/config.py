@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import unquote, urlsplit
 
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -57,6 +58,13 @@ class Settings(BaseSettings):
         if self.discord_token is None or not self.discord_token.get_secret_value().strip():
             raise MissingToken(sentence(MissingToken))
         return self.discord_token
+
+    def secrets(self) -> list[str]:
+        """What may never be written down: the token, the database's password as it may appear."""
+        url = self.database_url.get_secret_value() if self.database_url else ""
+        password = urlsplit(url).password or "" if "://" in url else ""
+        token = self.discord_token.get_secret_value().strip() if self.discord_token else ""
+        return [secret for secret in (token, password, unquote(password)) if secret]
 
     def socket(self) -> Path:
         """Where the sandbox listens."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import structlog
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, MutableMapping
+    from collections.abc import Iterable
 
 # Libraries whose lower levels tell a host nothing, or would print what members send.
 QUIETER = {"discord": logging.INFO, "alembic": logging.WARNING, "asyncio": logging.INFO}
@@ -22,16 +22,14 @@ _WEBHOOK_TOKEN = re.compile(r"(?P<start>/(?:webhooks|interactions)/\d+/)[\w.~-]{
 
 
 class Redactor:
-    """A structlog processor that cuts secrets out of every text of an event."""
+    """The last structlog processor: cuts secrets out of the rendered line, whatever held them."""
 
     def __init__(self, secrets: Iterable[str]) -> None:
         self._secrets = [secret for secret in secrets if secret]
 
-    def __call__(
-        self, _: Any, __: str, event: MutableMapping[str, Any]
-    ) -> MutableMapping[str, Any]:
-        """The event without secrets."""
-        return {key: self._clean(value) for key, value in event.items()}
+    def __call__(self, _: Any, __: str, line: Any) -> str:
+        """The line without secrets."""
+        return self.clean(str(line))
 
     def clean(self, text: str) -> str:
         """The text without secrets."""
@@ -39,9 +37,6 @@ class Redactor:
             text = text.replace(secret, HIDDEN)
         text = _PASSWORD_IN_URL.sub(rf"\g<start>{HIDDEN}", text)
         return _WEBHOOK_TOKEN.sub(rf"\g<start>{HIDDEN}", text)
-
-    def _clean(self, value: Any) -> Any:
-        return self.clean(value) if isinstance(value, str) else value
 
 
 def configure(level: str, secrets: Iterable[str] = ()) -> None:
@@ -52,7 +47,6 @@ def configure(level: str, secrets: Iterable[str] = ()) -> None:
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         structlog.processors.format_exc_info,
-        Redactor(secrets),
     ]
     structlog.configure(
         processors=[
@@ -74,7 +68,10 @@ def configure(level: str, secrets: Iterable[str] = ()) -> None:
             ],
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                structlog.dev.ConsoleRenderer(colors=colours),
+                structlog.dev.ConsoleRenderer(
+                    colors=colours, exception_formatter=structlog.dev.plain_traceback
+                ),
+                Redactor(secrets),
             ],
         )
     )

@@ -14,7 +14,9 @@ def is_moderator(user: discord.User | discord.Member, settings: GuildSettings) -
     """Manage Server, or the role that the guild chose for its moderators."""
     if not isinstance(user, discord.Member):
         return False
-    if user.guild_permissions.manage_guild:
+    # What Discord resolved for this interaction, where there is one: it needs no cache.
+    permissions = user.resolved_permissions or user.guild_permissions
+    if permissions.manage_guild:
         return True
     return any(role.id == settings.moderator_role_id for role in user.roles)
 

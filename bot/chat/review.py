@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from bot.store.rounds import AnsweredQuestion
     from bot.texts import Texts
 
+# Discord: 2,000 characters in a message; a deck has up to ten problems with titles of up to 80.
+ANSWER_SHOWN = 80
+
 
 async def my_answers(interaction: discord.Interaction[ThawBot], round_id: int, say: Texts) -> str:
     """The member's attempts of every question of the round."""
@@ -42,4 +45,6 @@ def _line(deck: ChallengeDeck, question: AnsweredQuestion) -> str:
     problem = deck.problem(question.problem_id)
     marks = "".join("✅" if attempt.correct else "❌" for attempt in question.attempts) or "▫️"
     hint = " 💡" if question.hint else ""
-    return f"{marks}{hint} **{problem.title}** · {shorten(problem.correct.text, 120)}"
+    return (
+        f"{marks}{hint} **{problem.title}** · {shorten(problem.correct.text.strip(), ANSWER_SHOWN)}"
+    )

@@ -48,19 +48,32 @@ async def running_stack(data_dir: Path, port: int, say: Say) -> AsyncIterator[St
     data_dir.mkdir(parents=True, exist_ok=True)  # noqa: ASYNC240  # nothing else runs yet
     refuse_taken(port)
     parts = Parts(data_dir)
-    postgres = EmbeddedPostgres(data_dir / "postgres")
     async with contextlib.AsyncExitStack() as stack:
-        stack.callback(postgres.stop)
+        starting = await stack.enter_async_context(_postgres(data_dir))
         stack.push_async_callback(parts.stop)
-        starting = asyncio.create_task(asyncio.to_thread(postgres.start))
         sandbox = await _sandbox(parts, data_dir, say)
         playground = await stack.enter_async_context(await _playground(parts, port, say))
-        url = await starting
+        # Shielded: its thread goes on when the task is cancelled, and is to be stopped then.
+        url = await asyncio.shield(starting)
         say(f"Postgres    {data_dir / 'postgres'}")
         await settle(url, playground)
         await _bot(parts, playground, url, sandbox, data_dir)
         say("bot         connected, commands synced")
         yield Stack(parts, playground, SandboxClient(sandbox), data_dir)
+
+
+@contextlib.asynccontextmanager
+async def _postgres(data_dir: Path) -> AsyncIterator[asyncio.Task[str]]:
+    """Begins to start Postgres and gives its address to come; stops it, started or not yet."""
+    postgres = EmbeddedPostgres(data_dir / "postgres")
+    starting = asyncio.create_task(asyncio.to_thread(postgres.start))
+    try:
+        yield starting
+    finally:
+        await asyncio.wait({starting})
+        await asyncio.to_thread(postgres.stop)
+        if not starting.cancelled():
+            starting.exception()  # told already, or the demo ended for another reason
 
 
 def refuse_taken(port: int) -> None:
@@ -106,7 +119,7 @@ async def _ready_line(part: Part) -> dict[str, Any]:
     try:
         line = await asyncio.wait_for(part.process.stdout.readline(), START_SECONDS)
     except TimeoutError:
-        line = b""
+        raise slow(part) from None
     if not line:
         await part.process.wait()
         raise stopped(part)
@@ -132,11 +145,20 @@ async def _bot(
 
 
 async def _connected(part: Part, playground: Playground) -> None:
-    async with asyncio.timeout(START_SECONDS):
-        while not await _offers_commands(playground):
-            if part.process.returncode is not None:
-                raise stopped(part)
-            await asyncio.sleep(POLL_SECONDS)
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(START_SECONDS):
+            while part.process.returncode is None:
+                if await _offers_commands(playground):
+                    return
+                await asyncio.sleep(POLL_SECONDS)
+    raise slow(part) if part.process.returncode is None else stopped(part)
+
+
+def slow(part: Part) -> DemoError:
+    """The error that tells which part did not get ready, and where to look."""
+    return DemoError(
+        f"The {part.name} was not ready within {START_SECONDS:.0f} s; its log: {part.log}"
+    )
 
 
 async def _offers_commands(playground: Playground) -> bool:
@@ -157,9 +179,7 @@ async def wait_for_sandbox(stack: Stack) -> None:
                 if await _sandbox_ready(stack.sandbox):
                     return
                 await asyncio.sleep(POLL_SECONDS)
-    if part.process.returncode is not None:
-        raise stopped(part)
-    raise DemoError(f"The sandbox was not ready within {START_SECONDS:.0f} s; its log: {part.log}")
+    raise slow(part) if part.process.returncode is None else stopped(part)
 
 
 async def _sandbox_ready(sandbox: SandboxClient) -> bool:

@@ -6,6 +6,8 @@ import asyncio
 import struct
 from typing import TYPE_CHECKING
 
+import aiohttp
+
 from bot import paths
 from bot.decks import ChallengeDeck, load_deck
 from bot.demo.processes import DemoError
@@ -45,7 +47,7 @@ async def play(stack: Stack, console: Console) -> None:
         await tour.round()
         await tour.badges()
         await tour.runs()
-    except DriverError as error:
+    except (DriverError, aiohttp.ClientError) as error:
         raise TourFailed(f"The tour stopped: {error}") from error
 
 

@@ -9,10 +9,10 @@ from discord import app_commands
 from discord.app_commands import locale_str
 from discord.ext import commands
 
-from bot.chat.challenges import find_challenges
 from bot.chat.client import ThawBot
 from bot.chat.patience import Patience
-from bot.chat.render.markdown import inline
+from bot.chat.render.markdown import inline, shorten_lines
+from bot.decks import ChallengeDeck
 from bot.store import badges, members
 from bot.texts import texts
 
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from bot.decks import Badge, Library
     from bot.store.badges import Award
     from bot.texts import Texts
+
+# Discord: 2,000 characters in a message; the heading has a member's name of up to 32.
+LISTING_SHOWN = 1800
 
 
 class BadgesCog(commands.Cog):
@@ -66,11 +69,13 @@ def _listing(awards: Sequence[Award], library: Library, say: Texts, *, mine: boo
     if not awards:
         return say("None yet.")
     known = _known_badges(library)
-    return "\n".join(_line(award, known.get(award.badge_id)) for award in awards)
+    lines = [_line(award, known.get(award.badge_id)) for award in awards]
+    return shorten_lines(lines, LISTING_SHOWN)
 
 
 def _known_badges(library: Library) -> dict[str, Badge]:
-    return {deck.badge.id: deck.badge for deck in find_challenges(library)}
+    decks = library.decks.values()
+    return {deck.badge.id: deck.badge for deck in decks if isinstance(deck, ChallengeDeck)}
 
 
 def _line(award: Award, badge: Badge | None) -> str:

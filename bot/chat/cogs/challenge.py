@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from bot.store.rounds import Connection, RoundRow
     from bot.texts import Texts
 
+# Discord: 25 suggestions of 100 characters.
 MOST_SUGGESTIONS = 25
+LONGEST_SUGGESTION = 100
 
 
 @app_commands.guild_only()
@@ -59,10 +61,11 @@ class ChallengeCog(
 
     @start.autocomplete("deck")
     async def _decks(
-        self, _: discord.Interaction[ThawBot], typed: str
+        self, interaction: discord.Interaction[ThawBot], typed: str
     ) -> list[app_commands.Choice[str]]:
+        say = texts(str(interaction.locale))
         found = find_challenges(self.bot.services.library, typed)[:MOST_SUGGESTIONS]
-        return [app_commands.Choice(name=_label(deck), value=deck.id) for deck in found]
+        return [app_commands.Choice(name=_label(deck, say), value=deck.id) for deck in found]
 
     @app_commands.command(
         name="stop", description=locale_str("Stop the challenge that is running in this channel")
@@ -214,8 +217,14 @@ def _minutes(seconds: int) -> str:
     return f"{seconds // 60}:{seconds % 60:02d}"
 
 
-def _label(deck: ChallengeDeck) -> str:
-    return f"{deck.title} · {len(deck.problems)} problems · {_minutes(deck.seconds)} min"[:100]
+def _label(deck: ChallengeDeck, say: Texts) -> str:
+    size = say.plural(
+        "{count} problem, {minutes} min",
+        "{count} problems, {minutes} min",
+        len(deck.problems),
+        minutes=_minutes(deck.seconds),
+    )
+    return shorten(f"{deck.title} · {size}", LONGEST_SUGGESTION)
 
 
 def _unknown_deck(name: str, near: list[str], say: Texts) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import discord
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 # Bidirectional overrides reorder what a reader sees; C0 and C1 controls have no picture.
 _INVISIBLE = re.compile(
@@ -69,6 +69,18 @@ def inline(text: str) -> str:
 def shorten(text: str, limit: int) -> str:
     """At most `limit` characters, the end replaced by an ellipsis where it was longer."""
     return text if len(text) <= limit else text[: max(0, limit - 1)] + "…"
+
+
+def shorten_lines(lines: Sequence[str], limit: int) -> str:
+    """As many whole lines as fit into `limit` characters, then an ellipsis for the others."""
+    shown: list[str] = []
+    length = 0
+    for line in lines:
+        length += len(line) + 1
+        if length > limit:
+            return "\n".join([*shown, "…"])
+        shown.append(line)
+    return "\n".join(shown)
 
 
 def shorten_middle(text: str, limit: int) -> str:

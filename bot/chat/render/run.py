@@ -52,7 +52,7 @@ def run_message(view: RunView, say: Texts) -> tuple[ui.LayoutView, list[discord.
     container: ui.Container[ui.LayoutView] = ui.Container(accent_colour=_colour(view.verdict))
     for text in _texts(view, say):
         container.add_item(ui.TextDisplay(text))
-    _add_figures(container, files)
+    _add_figures(container, files, say)
     if any(file.filename == "output.txt" for file in files):
         container.add_item(ui.File("attachment://output.txt"))
     if view.verdict is not None:
@@ -82,11 +82,15 @@ def _texts(view: RunView, say: Texts) -> list[str]:
     return parts
 
 
-def _add_figures(container: ui.Container[ui.LayoutView], files: Sequence[discord.File]) -> None:
+def _add_figures(
+    container: ui.Container[ui.LayoutView], files: Sequence[discord.File], say: Texts
+) -> None:
     pictures = [file.filename for file in files if file.filename.endswith(".png")]
     if pictures:
         items = [
-            discord.MediaGalleryItem(f"attachment://{name}", description=f"Figure {number}")
+            discord.MediaGalleryItem(
+                f"attachment://{name}", description=say("Figure {number}", number=number)
+            )
             for number, name in enumerate(pictures, 1)
         ]
         container.add_item(ui.MediaGallery(*items))
