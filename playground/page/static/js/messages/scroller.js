@@ -39,7 +39,7 @@ export class Scroller {
   /** Run something that adds above, without what you look at moving. */
   keep(add) {
     const top = this.#element.getBoundingClientRect().top;
-    const anchor = [...byId("messages").children].find((child) => child.getBoundingClientRect().bottom > top);
+    const anchor = [...byId("messages").querySelectorAll("[data-message-id]")].find((child) => child.getBoundingClientRect().bottom > top);
     const before = anchor?.getBoundingClientRect().top;
     add();
     if (anchor) this.#element.scrollTop += anchor.getBoundingClientRect().top - before;
