@@ -20,7 +20,7 @@ from aiohttp import web
 
 from sandbox.errors import SandboxError
 from sandbox.frameworks import FRAMEWORKS
-from sandbox.identity import Uids
+from sandbox.identity import Uids, homes_in
 from sandbox.pool import Pool
 from sandbox.service import application
 from sandbox.zygotes import Shared
@@ -56,6 +56,13 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--frameworks", type=_frameworks, default=FRAMEWORKS, help="torch,...")
     parser.add_argument("--slots", type=int, default=os.cpu_count() or 1, help="runs at a time")
     parser.add_argument("--spares", type=int, default=1, help="children kept ready, each kind")
+    parser.add_argument(
+        "--socket-mode",
+        type=lambda text: int(text, 8),
+        default=0o600,
+        help="who may use the socket, in octal (600: this user only)",
+    )
+    parser.add_argument("--homes", type=Path, help="a folder of mounts, one for each run's uid")
     parser.add_argument("--exit-with-parent", action="store_true", help="stop when it ends")
     parser.add_argument(
         "--without",
@@ -96,7 +103,8 @@ async def _serve(options: argparse.Namespace, parent: int) -> int:
         loop.add_signal_handler(number, stop.set)
     watching = asyncio.create_task(_watch(parent, stop)) if options.exit_with_parent else None
     with _state_folder() as state:
-        shared = Shared(state, Uids(), options.without)
+        uids = Uids(homes_in(options.homes) if options.homes else None)
+        shared = Shared(state, uids, options.without)
         pool = Pool(options.frameworks, shared, max(1, options.slots), max(0, options.spares))
         runner = web.AppRunner(
             application(pool),
@@ -107,7 +115,7 @@ async def _serve(options: argparse.Namespace, parent: int) -> int:
         await runner.setup()
         try:
             await pool.start()
-            await _listen(runner, _bound(options.socket))
+            await _listen(runner, _bound(options.socket, options.socket_mode))
             await stop.wait()
         finally:
             await runner.cleanup()
@@ -142,11 +150,11 @@ def _state_folder() -> Iterator[Path]:
         shutil.rmtree(state, ignore_errors=True)
 
 
-def _bound(path: Path) -> socket.socket:
-    """Return a socket at `path` that only this user can reach."""
+def _bound(path: Path, mode: int) -> socket.socket:
+    """Return a socket at `path` that is never open to more users than `mode` says."""
     path.unlink(missing_ok=True)
     listener = socket.socket(socket.AF_UNIX)
-    before = os.umask(0o177)
+    before = os.umask(0o777 & ~mode)
     try:
         listener.bind(str(path))
     finally:

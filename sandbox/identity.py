@@ -1,11 +1,18 @@
-"""A uid for every run, where the service may choose."""
+"""A uid for every run, where the service may choose, and acting as that uid."""
 
 from __future__ import annotations
 
+import contextlib
 import heapq
 import socket
+from typing import TYPE_CHECKING
 
 from sandbox.errors import SandboxError
+from sandbox.lock import kernel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
 FIRST_UID = 61_000
 BLOCK = 256
@@ -15,18 +22,20 @@ BLOCKS = 16
 class Uids:
     """The uids that the runs of one service take and give back.
 
-    Several services on one machine take different blocks: a block is held by an
-    abstract socket name, which the kernel frees when its holder ends.
+    Where homes are given, their owners are the uids. Else several services on
+    one machine take different blocks: a block is held by an abstract socket
+    name, which the kernel frees when its holder ends.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, homes: Mapping[int, Path] | None = None) -> None:
         """Hold no block yet: most services of ordinary users never need one."""
+        self.homes = dict(homes or {})
         self._hold: socket.socket | None = None
-        self._free: list[int] = []
+        self._free = sorted(self.homes)
 
     def take(self) -> int:
         """Return a uid that no process has; SandboxError when there is none."""
-        if self._hold is None:
+        if self._hold is None and not self.homes:
             self._hold = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
             first = _hold_block(self._hold)
             self._free = list(range(first, first + BLOCK))
@@ -38,6 +47,41 @@ class Uids:
         """Take a uid back after its processes and files are gone."""
         if uid is not None:
             heapq.heappush(self._free, uid)
+
+
+def homes_in(folder: Path) -> dict[int, Path]:
+    """Return the homes in `folder` by the uid that owns each.
+
+    A home is a mount of its own, so that a run can fill nobody's but its own
+    (see docker-compose.yml). Raises SandboxError for a folder that is none.
+    """
+    homes = {home.stat().st_uid: home for home in sorted(folder.iterdir())}
+    for uid, home in homes.items():
+        if not home.is_mount() or not FIRST_UID <= uid < FIRST_UID + BLOCK * BLOCKS:
+            raise SandboxError(
+                f"{home} has to be a mount of its own that belongs to a user from {FIRST_UID} on"
+            )
+    return homes
+
+
+@contextlib.contextmanager
+def acting_as(uid: int | None) -> Iterator[None]:
+    """Touch files as `uid` within (None: as oneself); for this thread only.
+
+    Root without CAP_DAC_OVERRIDE and CAP_CHOWN has no other way to a run's
+    files, and root with them is kept from being led to files of others.
+    See setfsuid(2); needs CAP_SETUID and CAP_SETGID.
+    """
+    if uid is None:
+        yield
+        return
+    kernel.libc.setfsgid(uid)
+    kernel.libc.setfsuid(uid)
+    try:
+        yield
+    finally:
+        kernel.libc.setfsuid(0)
+        kernel.libc.setfsgid(0)
 
 
 def _hold_block(hold: socket.socket) -> int:

@@ -9,6 +9,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from sandbox.identity import acting_as
+
 _PROC = Path("/proc")
 _TICKS = os.sysconf("SC_CLK_TCK")
 _KIB_PER_MIB = 1024
@@ -39,13 +41,14 @@ class Usage:
 
 @dataclass(frozen=True, slots=True)
 class Members:
-    """The processes of a run: the process group of its first one.
+    """The processes of a run: the process group of its first one, under `uid` if it has one.
 
     A snippet cannot leave its group (see lock.seccomp), and a signal to a group
     reaches all of it at once: nobody escapes by forking meanwhile.
     """
 
     leader: int
+    uid: int | None = None
 
     def living(self) -> list[Process]:
         """Return those that are no zombies."""
@@ -56,8 +59,9 @@ class Members:
         """Measure; `born_mb` is what the first process shared with its zygote from birth."""
         living = self.living()
         if len(living) > 1:
-            # What several processes share counts once.
-            memory = sum(proportional_mb(process.pid) for process in living)
+            # What several processes share counts once. Only their own user may look closely.
+            with acting_as(self.uid):
+                memory = sum(proportional_mb(process.pid) for process in living)
         else:
             memory = sum(resident_mb(process.pid) for process in living)
         return Usage(

@@ -1,6 +1,8 @@
 """The process that has a framework imported and forks a child for every snippet.
 
-    python -m sandbox.zygote FRAMEWORK CONTROL_FD ROOT [LAYER_LEFT_OUT ...]
+    python -m sandbox.zygote FRAMEWORK CONTROL_FD ROOT HOMES [LAYER_LEFT_OUT ...]
+
+HOMES is `given` where each uid owns a folder for its runs already, else `made`.
 
 It talks to the service over a SOCK_SEQPACKET pair, one JSON object a packet:
 
@@ -43,7 +45,7 @@ class Zygote:
     """Forks children on request and tells of their ends."""
 
     def __init__(
-        self, framework: str, control: socket.socket, root: str, without: list[str]
+        self, framework: str, control: socket.socket, root: str, homes: str, without: list[str]
     ) -> None:
         """Probe the host, import the framework, and say so."""
         began = time.monotonic()
@@ -52,7 +54,7 @@ class Zygote:
         self._root = root
         self._keys: dict[int, str] = {}
         self._members: dict[str, Members] = {}
-        self._plan = probe(Path(root), without)
+        self._plan = probe(Path(root), without, given_homes=homes == "given")
         versions = preload.load(framework)
         self._filter = _compile(self._plan)
         gc.collect()
@@ -166,13 +168,13 @@ def _only_libraries_on_path() -> None:
 
 def main(arguments: list[str]) -> int:
     """Run a zygote until the service is gone."""
-    framework, descriptor, root, *without = arguments
+    framework, descriptor, root, homes, *without = arguments
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _only_libraries_on_path()
     control = socket.socket(fileno=int(descriptor))
     with contextlib.suppress(BrokenPipeError, ConnectionResetError):
         try:
-            zygote = Zygote(framework, control, root, without)
+            zygote = Zygote(framework, control, root, homes, without)
         except ImportError as error:
             control.send(json.dumps({"missing": str(error)}).encode())
             return 1

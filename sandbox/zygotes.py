@@ -73,7 +73,7 @@ class Spare:
     @property
     def members(self) -> Members:
         """The processes that belong to this child's run."""
-        return Members(self.pid)
+        return Members(self.pid, self.uid)
 
     def give(self, order: Message) -> None:
         """Send it its one job."""
@@ -102,7 +102,7 @@ class Spare:
     def sweep(self) -> bool:
         """Kill what is left of it and remove its files; False if something would not die."""
         gone = self.members.kill() if self.pid else True
-        litter.remove_folder(self.scratch)
+        litter.remove_folder(self.scratch, self.uid)
         if self.uid is not None:
             litter.remove_shared_memory(self.uid)
         return gone
@@ -146,6 +146,7 @@ class Zygote:
                 self.framework,
                 str(theirs.fileno()),
                 str(root),
+                "given" if self.uids.homes else "made",
                 *self._without,
                 pass_fds=[theirs.fileno()],
                 env=for_zygote(self._folder),
@@ -211,9 +212,7 @@ class Zygote:
     def _prepare(self) -> tuple[Spare, list[int]]:
         key = f"{self.framework}-{next(_keys)}"
         uid = self.uids.take() if self.about["plan"]["own_uid"] else None
-        scratch = Path(tempfile.mkdtemp(prefix="run-", dir=self._folder))
-        if uid is not None and not self.about["plan"]["namespaces"]:
-            os.chown(scratch, uid, uid)
+        scratch = self._scratch(uid)
         ours, theirs = socket.socketpair()
         ours.setblocking(False)  # noqa: FBT003 - the method takes it so
         output, their_output = os.pipe()
@@ -222,6 +221,15 @@ class Zygote:
         spare.ended = asyncio.get_running_loop().create_future()
         self._spares[key] = spare
         return spare, [theirs.detach(), their_output]
+
+    def _scratch(self, uid: int | None) -> Path:
+        """Return the folder of a run under `uid`."""
+        if uid in self.uids.homes:
+            return self.uids.homes[uid]
+        folder = Path(tempfile.mkdtemp(prefix="run-", dir=self._folder))
+        if uid is not None and not self.about["plan"]["namespaces"]:
+            os.chown(folder, uid, uid)
+        return folder
 
     async def _fork(self, spare: Spare, descriptors: list[int]) -> None:
         waiting: asyncio.Future[None] = asyncio.get_running_loop().create_future()

@@ -90,20 +90,21 @@ class Place:
     root: str
 
 
-def probe(root: Path, without: Collection[str] = ()) -> Plan:
+def probe(root: Path, without: Collection[str] = (), *, given_homes: bool = False) -> Plan:
     """Try every layer in a process of its own and return those that held.
 
     What is named in `without` counts as failed, so that the other layers can
-    be tested alone.
+    be tested alone. `given_homes`: the runs' folders are their uids' already.
     """
     as_root = os.geteuid() == 0
     plain = through_user = False
     if "namespaces" not in without:
         plain = as_root and _holds(lambda: _unshare_and_view(root, through_user=False))
-        through_user = not as_root and _holds(lambda: _unshare_and_view(root, through_user=True))
+        through_user = not plain and _holds(lambda: _view_as_another(root, as_root=as_root))
     uid = as_root and "uid_per_run" not in without
+    no_folders = plain or through_user or given_homes
     return Plan(
-        own_uid=uid and _holds(_become_another if plain else lambda: _share_with_another(root)),
+        own_uid=uid and _holds(lambda: _become_another(None if no_folders else root)),
         namespaces=plain or through_user,
         user_namespace=through_user,
         landlock=0 if "landlock" in without else landlock.abi(),
@@ -131,13 +132,16 @@ def home(plan: Plan, place: Place) -> str:
 
 def _put_on(plan: Plan, place: Place, filter_: seccomp.Filter | None) -> None:
     Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")
-    if plan.namespaces:
-        _unshare_and_view(Path(place.root), through_user=plan.user_namespace)
+    if plan.namespaces and not plan.user_namespace:
+        _unshare_and_view(Path(place.root), through_user=False)
     os.umask(0o077)
     limits.common()
     kernel.bound_capabilities()  # while there still is one that permits it
     if place.uid is not None:
         take_uid(place.uid)
+    if plan.user_namespace:
+        _unshare_and_view(Path(place.root), through_user=True)
+        os.umask(0o077)
     kernel.drop_capabilities()
     kernel.die_with_parent()  # only now: a change of uid undoes it
     kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)
@@ -179,24 +183,33 @@ def _enter_user_namespace() -> None:
     Path("/proc/self/gid_map").write_text(f"{gid} {gid} 1", encoding="ascii")
 
 
-def _become_another() -> None:
-    take_uid(PROBE_UID)
+def _view_as_another(root: Path, *, as_root: bool) -> None:
+    """Make the view as each run would: root without CAP_SYS_ADMIN changes its uid first."""
+    if as_root:
+        take_uid(PROBE_UID)
+    _unshare_and_view(root, through_user=True)
 
 
-def _share_with_another(root: Path) -> None:
-    """Give another uid a folder, clear that away again, and read the libraries as that uid.
+def _become_another(root: Path | None) -> None:
+    """Become another uid; with `root`, be able to live among the host's files as that uid.
 
-    Without a view of its own a run lives among the host's files: capabilities
-    may be missing to hand them out, and a home of root's hides the libraries.
+    Without a view of its own, capabilities may be missing to hand a folder in
+    `root` out and clear it away again, and a home of root's hides the libraries.
     """
+    if root is not None:
+        _hand_out_a_folder(root)
+    take_uid(PROBE_UID)
+    if root is not None:
+        for path in paths.executable():
+            Path(path).stat()
+
+
+def _hand_out_a_folder(root: Path) -> None:
     folder = Path(tempfile.mkdtemp(dir=root))
     (folder / "inner").mkdir(mode=0o700)
     for given in (folder / "inner", folder):
         os.chown(given, PROBE_UID, PROBE_UID)
     shutil.rmtree(folder)
-    take_uid(PROBE_UID)
-    for path in paths.executable():
-        Path(path).stat()
 
 
 def _holds(attempt: Callable[[], None]) -> bool:
