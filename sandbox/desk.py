@@ -34,7 +34,7 @@ class Desk:
         for note in told.notes:
             self._note(note)
         if self._job.get("report"):
-            self._watch = Watch()
+            self._begin_to_watch()
         return told.code
 
     def clear(self) -> None:
@@ -44,6 +44,12 @@ class Desk:
                 self._emit(self._watch.event())
         for file in self._folder.left(self._note):
             self._emit(file.event())
+
+    def _begin_to_watch(self) -> None:
+        try:
+            self._watch = Watch()
+        except Exception:  # noqa: BLE001 - libraries change inside; the run is worth more
+            self._note("There is no report: these versions of the libraries cannot be watched.")
 
     def _note(self, text: str) -> None:
         self._emit({"type": "note", "text": text})

@@ -22,6 +22,8 @@ def for_zygote(state: Path, threads: int = 1) -> dict[str, str]:
         "HOME": "/nonexistent",
         "PYTHONPATH": str(Path(__file__).resolve().parent.parent),
         "PYTHONDONTWRITEBYTECODE": "1",
+        "PIP_NO_INDEX": "1",  # there is no network: say so at once
+        "PIP_DISABLE_PIP_VERSION_CHECK": "1",
         "MPLBACKEND": "Agg",
         "MPLCONFIGDIR": str(_font_cache(state)),
         "KERAS_BACKEND": "tensorflow",

@@ -23,7 +23,14 @@ MAX_NOTE = 600
 _MAX_WORD = 120
 _MAX_NUMBER = 10**15
 _MAX_DIMENSIONS = 8
-_TOTALS = ("parameters", "trainable", "changed", "unknown")
+_TOTALS = (
+    "parameters",
+    "trainable",
+    "changed",
+    "unknown",
+    "statistics",
+    "statistics_changed",
+)
 
 
 class Findings:
@@ -98,6 +105,7 @@ def _weight(document: dict[str, Any]) -> dict[str, Any]:
         "shape": [_count(size) for size in _some(document["shape"], _MAX_DIMENSIONS)],
         "parameters": _count(document["parameters"]),
         "trainable": bool(document["trainable"]),
+        "statistic": bool(document["statistic"]),
         "changed": None if changed is None else bool(changed),
     }
 

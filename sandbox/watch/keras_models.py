@@ -33,9 +33,8 @@ class KerasWatch:
         self._np: Any = sys.modules["numpy"]
         self._models = models
         self._ledger = Ledger(self._fingerprint)
-        trainer = next(c for c in self._keras.Model.__mro__ if "_maybe_symbolic_build" in vars(c))
         self._undo = [
-            _around(trainer, "_maybe_symbolic_build", after=self._built),
+            _around(self._keras.Model, "_maybe_symbolic_build", after=self._built),
             _around(self._keras.optimizers.Optimizer, "apply", before=self._applying),
         ]
 
@@ -60,32 +59,31 @@ class KerasWatch:
             undo()
 
     def _built(self, model: Any, *_: object, **__: object) -> None:
-        self._ledger.note(model.weights)
+        self._ledger.note(_weights(model))
 
     def _applying(
         self, optimizer: Any, _grads: object, trainable_variables: Any = None, **__: object
     ) -> None:
         known = getattr(optimizer, "_trainable_variables", None)
         self._ledger.note(trainable_variables or known or ())
-        for _, model in self._models():
+        for _name, model in self._models():
             if self.is_model(model):
-                self._ledger.note(model.weights)
+                self._ledger.note(_weights(model))
 
     def _layer(self, layer: Any, trainable: set[int]) -> Layer:
-        return Layer(
-            str(layer.name),
-            type(layer).__name__,
-            [
-                Weight(
-                    str(weight.name),
-                    tuple(weight.shape),
-                    math.prod(weight.shape),
-                    trainable=id(weight) in trainable,
-                    changed=self._ledger.changed(weight),
-                )
-                for weight in _own(layer)
-            ],
-        )
+        statistics = {id(weight) for weight in getattr(layer, "_non_trainable_variables", ())}
+        weights = [
+            Weight(
+                str(weight.name),
+                tuple(weight.shape),
+                math.prod(weight.shape),
+                trainable=id(weight) in trainable,
+                statistic=id(weight) in statistics,
+                changed=self._ledger.changed(weight),
+            )
+            for weight in _own(layer)
+        ]
+        return Layer(str(layer.name), type(layer).__name__, weights)
 
     def _fingerprint(self, weight: Any) -> object:
         """Return a sum over all bits: exact for any one changed value."""
@@ -99,12 +97,13 @@ class KerasWatch:
 
 
 def _around(
-    owner: Any,
+    kind: Any,
     name: str,
     before: Callable[..., None] | None = None,
     after: Callable[..., None] | None = None,
 ) -> Callable[[], None]:
     """Have a method call `before` and `after` with its own arguments; return how to undo it."""
+    owner = next(base for base in kind.__mro__ if name in vars(base))
     original = vars(owner)[name]
 
     @functools.wraps(original)
@@ -124,6 +123,10 @@ def _safely(call: Callable[..., None] | None, *arguments: Any, **named: Any) -> 
             call(*arguments, **named)
     except Exception:  # noqa: BLE001, S110 - watching never breaks what it watches
         pass
+
+
+def _weights(model: Any) -> Iterator[Any]:
+    yield from model.weights
 
 
 def _parts(model: Any) -> Iterator[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 import weakref
 from typing import TYPE_CHECKING, Any
@@ -29,14 +30,13 @@ class Ledger:
         self._spent = {"first": 0.0, "last": 0.0}
 
     def note(self, weights: Iterable[Any]) -> None:
-        """Take the first fingerprint of those that have none yet."""
-        for weight in weights:
-            if len(self._first) >= MOST or self._spent["first"] > FIRST_S:
-                return
-            if not self._knows(weight):
-                mark = self._look(weight, "first")
-                if mark is not None:
-                    self._first[id(weight)] = weakref.ref(weight), mark
+        """Take the first fingerprint of those that have none yet; errors pass unnoticed."""
+        with contextlib.suppress(Exception):  # a student's model may be of any odd make
+            for weight in weights:
+                if len(self._first) >= MOST or self._spent["first"] > FIRST_S:
+                    return
+                if not self._knows(weight):
+                    self._note(weight)
 
     def changed(self, weight: Any) -> bool | None:
         """Tell whether it differs from its first fingerprint; None when that is not known."""
@@ -44,6 +44,11 @@ class Ledger:
             return None
         mark = self._look(weight, "last")
         return None if mark is None else mark != self._first[id(weight)][1]
+
+    def _note(self, weight: Any) -> None:
+        mark = self._look(weight, "first")
+        if mark is not None:
+            self._first[id(weight)] = weakref.ref(weight), mark
 
     def _knows(self, weight: Any) -> bool:
         known = self._first.get(id(weight))

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MAX_LAYERS = 200
 MAX_WEIGHTS = 12
@@ -11,12 +14,17 @@ MAX_WEIGHTS = 12
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """One tensor of a layer; `changed` is None when that is not known."""
+    """One tensor of a layer; `changed` is None when that is not known.
+
+    A statistic is kept by its layer while it runs and never learned by
+    gradients, such as the moving mean of a batch normalisation.
+    """
 
     name: str
     shape: tuple[int, ...]
     parameters: int
     trainable: bool
+    statistic: bool
     changed: bool | None
 
     def document(self) -> dict[str, Any]:
@@ -26,6 +34,7 @@ class Weight:
             "shape": list(self.shape[:8]),
             "parameters": self.parameters,
             "trainable": self.trainable,
+            "statistic": self.statistic,
             "changed": self.changed,
         }
 
@@ -73,10 +82,18 @@ class Model:
 
 
 def _totals(weights: list[Weight]) -> dict[str, int]:
-    """Count numbers, not tensors: all, trainable, changed, and those not known of."""
+    """Count numbers, not tensors; statistics apart from parameters."""
+    parameters = [weight for weight in weights if not weight.statistic]
+    statistics = [weight for weight in weights if weight.statistic]
     return {
-        "parameters": sum(weight.parameters for weight in weights),
-        "trainable": sum(weight.parameters for weight in weights if weight.trainable),
-        "changed": sum(weight.parameters for weight in weights if weight.changed),
-        "unknown": sum(weight.parameters for weight in weights if weight.changed is None),
+        "parameters": _numbers(parameters),
+        "trainable": _numbers(weight for weight in parameters if weight.trainable),
+        "changed": _numbers(weight for weight in parameters if weight.changed),
+        "unknown": _numbers(weight for weight in parameters if weight.changed is None),
+        "statistics": _numbers(statistics),
+        "statistics_changed": _numbers(weight for weight in statistics if weight.changed),
     }
+
+
+def _numbers(weights: Iterable[Weight]) -> int:
+    return sum(weight.parameters for weight in weights)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -25,10 +26,12 @@ class TorchWatch:
         self._models = models
         self._ledger = Ledger(self._fingerprint)
         self._run: set[int] = set()
-        torch = self._torch
+        modules: dict[str, Any] = sys.modules  # torch.optim hides its own
         self._hooks = (
-            torch.optim.optimizer.register_optimizer_step_pre_hook(self._before_step),
-            torch.nn.modules.module.register_module_forward_pre_hook(self._before_forward),
+            modules["torch.optim.optimizer"].register_optimizer_step_pre_hook(self._before_step),
+            modules["torch.nn.modules.module"].register_module_forward_pre_hook(
+                self._before_forward
+            ),
         )
 
     def is_model(self, value: object) -> bool:
@@ -54,38 +57,37 @@ class TorchWatch:
     def _before_step(self, optimizer: Any, *_: Any) -> None:
         for group in optimizer.param_groups:
             self._ledger.note(group["params"])
-        for _, module in self._models():
+        for _name, module in self._models():
             if self.is_model(module):
                 self._ledger.note(_weights(module))
 
     def _before_forward(self, module: Any, *_: object) -> None:
         if id(module) in self._run:
             return
-        self._run.update(id(part) for part in module.modules())
+        with contextlib.suppress(Exception):
+            self._run.update(id(part) for part in module.modules())
         self._ledger.note(_weights(module))
 
     def _layer(self, path: str, module: Any, seen: set[int]) -> Layer:
-        own = [
-            *module.named_parameters(recurse=False),
-            *module.named_buffers(recurse=False),
-        ]
         weights = []
-        for name, tensor in own:
-            # Tied weights count once; an int buffer counts batches.
+        for name, tensor, statistic in _own(module):
+            # Tied weights count once.
             if id(tensor) not in seen and self._counts(tensor):
                 seen.add(id(tensor))
-                weights.append(self._weight(name, tensor))
+                weights.append(self._weight(name, tensor, statistic=statistic))
         return Layer(path or "(itself)", type(module).__name__, weights)
 
     def _counts(self, tensor: Any) -> bool:
+        """Tell whether it holds numbers that may be learned: no counters, nothing unmade."""
         return not self._is_lazy(tensor) and tensor.numel() > 0 and tensor.is_floating_point()
 
-    def _weight(self, name: str, tensor: Any) -> Weight:
+    def _weight(self, name: str, tensor: Any, *, statistic: bool) -> Weight:
         return Weight(
             name,
             tuple(tensor.shape),
             tensor.numel(),
             trainable=bool(tensor.requires_grad),
+            statistic=statistic,
             changed=self._ledger.changed(tensor),
         )
 
@@ -104,6 +106,13 @@ class TorchWatch:
             words = words.view(torch.int64)
             sample = words[:: max(1, words.numel() // _SAMPLES)].tolist()
             return words.sum().item(), tuple(sample), tuple(data[whole:].tolist())
+
+
+def _own(module: Any) -> Iterator[tuple[str, Any, bool]]:
+    for name, parameter in module.named_parameters(recurse=False):
+        yield name, parameter, False
+    for name, buffer in module.named_buffers(recurse=False):
+        yield name, buffer, True
 
 
 def _weights(module: Any) -> Iterator[Any]:
