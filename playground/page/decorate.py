@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 PREVIEW = 160
 _GROUPS = {1, 2}
+#: What begins a heading, a quote, a list or a fence: a preview shows the words alone.
+_BLOCK_MARKS = "#>-` "
 
 
 def with_html(state: State, message: JSON) -> JSON:
@@ -48,7 +50,8 @@ def component_with_html(component: JSON) -> JSON:
 def preview(message: JSON) -> str:
     """The first words of a message as one line of HTML, for a reply to it."""
     text = message["content"] or _first_text(message["components"]) or _embed_text(message)
-    line = next((line.strip("#> `-") for line in text.split("\n") if line.strip("#> `-")), "")
+    lines = (line.lstrip(_BLOCK_MARKS).strip() for line in text.split("\n"))
+    line = next(filter(None, lines), "")
     return render_line(line if len(line) <= PREVIEW else line[:PREVIEW] + "…")
 
 

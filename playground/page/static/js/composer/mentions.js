@@ -1,6 +1,6 @@
 /** Names typed as `@ada` or `#study` become mentions when they are sent. */
 
-import { state } from "../state.js";
+import { channelById, state, userById } from "../state.js";
 
 /** @param {string} text as typed @returns {string} as Discord sends it */
 export function withMentions(text) {
@@ -23,4 +23,12 @@ function userId(name) {
 
 function channelId(name) {
   return state.guild?.channels.find((channel) => channel.name === name)?.id;
+}
+
+/** The other way round, for a message that is changed. @param {string} text as Discord has it */
+export function withNames(text) {
+  return text.replace(/<([@#])!?(\d+)>/g, (whole, sign, id) => {
+    const name = sign === "@" ? userById(id)?.username : channelById(id)?.name;
+    return name ? sign + name : whole;
+  });
 }

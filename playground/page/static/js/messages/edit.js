@@ -1,6 +1,7 @@
 /** Changing a message of your own, in its place. */
 
 import { api } from "../api.js";
+import { withMentions, withNames } from "../composer/mentions.js";
 import { h } from "../dom.js";
 import { emit, on, state } from "../state.js";
 
@@ -8,7 +9,7 @@ import { emit, on, state } from "../state.js";
 function edit(view) {
   const { element, message } = view;
   if (element.querySelector(".message-edit")) return;
-  const input = h("textarea", { class: "text-input", rows: 1, maxlength: 2000, "aria-label": "Edit message", value: message.content, on: { keydown: key, input: grow } });
+  const input = h("textarea", { class: "text-input", rows: 1, maxlength: 2000, "aria-label": "Edit message", value: withNames(message.content), on: { keydown: key, input: grow } });
   const link = (words, press) => h("button", { class: "text-link", type: "button", on: { click: press } }, words);
   const form = h("div", { class: "message-edit" }, input, h("p", { class: "edit-hint" }, "escape to ", link("cancel", stop), " • enter to ", link("save", save)));
   const content = element.querySelector(".part-content");
@@ -37,11 +38,11 @@ function edit(view) {
   }
 
   async function save() {
-    const content_now = input.value.trim();
+    const written = withMentions(input.value.trim());
     stop();
-    if (content_now === message.content) return;
+    if (written === message.content) return;
     try {
-      await api.edit(state.me, state.channel.id, message.id, content_now);
+      await api.edit(state.me, state.channel.id, message.id, written);
     } catch (error) {
       emit("say-aloud", error.message);
     }
