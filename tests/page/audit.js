@@ -1,5 +1,8 @@
 /** What can be measured of a page's looks. Each function gives a list of sentences: its flaws. */
 (() => {
+  // What is out of sight is otherwise not laid out, and would pass unseen.
+  for (const message of document.querySelectorAll("[data-message-id]")) message.style.contentVisibility = "visible";
+
   const shown = (element) => {
     const style = getComputedStyle(element);
     const box = element.getBoundingClientRect();
@@ -38,9 +41,13 @@
     return flaws;
   };
 
+  /** Words that can be pressed within a line of text: WCAG 2.2 lets them be as high as the line. */
+  const WORDS = ".author, .mention, .text-link, .spoiler, .headline *";
+
   /** Controls within `root` that are lower than `least` pixels. */
   const small = (root, least) =>
     [...root.querySelectorAll("button, select, [role=combobox], a.button")]
+      .filter((each) => !each.matches(WORDS))
       .filter((each) => shown(each) && each.getBoundingClientRect().height < least - 0.5)
       .map((each) => `${Math.round(each.getBoundingClientRect().height)} px high: ${named(each)}`);
 
@@ -111,5 +118,17 @@
     return [...flaws.values()];
   };
 
-  return { sideways, small, faint };
+  /** What Markdown may become; anything else within it was put there by someone's text. */
+  const MARKS = "p br strong em u s del code pre span a time blockquote ul ol li h1 h2 h3 small div".split(" ");
+
+  const harmful = ({ name, value }) =>
+    name.startsWith("on") || name === "srcdoc" || ((name === "href" || name === "src") && !/^https?:/i.test(value));
+
+  const foreign = () => {
+    const marks = [...document.querySelectorAll(".markdown *")].filter((each) => !MARKS.includes(each.localName) || [...each.attributes].some(harmful));
+    const others = document.querySelectorAll("iframe, object, embed, base, style, meta[http-equiv], body script");
+    return [...marks, ...others].map((each) => each.outerHTML.slice(0, 200));
+  };
+
+  return { sideways, small, faint, foreign };
 })()

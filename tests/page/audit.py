@@ -32,6 +32,11 @@ async def faint(page: Page) -> list[str]:
     return await _audit(page, "faint()")
 
 
+async def foreign(page: Page) -> list[str]:
+    """Elements and attributes that no Markdown makes, and that the page does not have."""
+    return await _audit(page, "foreign()")
+
+
 async def nameless(page: Page) -> list[str]:
     """What can be operated and has no name, by Chromium's own accessibility tree."""
     session = await page.context.new_cdp_session(page)

@@ -28,8 +28,8 @@ async def playground() -> AsyncIterator[Playground]:
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def visit(window: Window, playground: Playground) -> Open:
-    """Opens a tab: `await visit("ada", "study", width=390)`."""
+async def visit(playground: Playground, window: Window) -> Open:
+    """Opens a tab: `await visit("ada", "study", width=390)`; closed before the world ends."""
 
     async def opened(name: str, channel: str = "study", **size: int) -> Tab:
         return await Tab.open(await window.tab(**size), playground, name, channel)

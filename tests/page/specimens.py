@@ -81,8 +81,8 @@ pip install torch && python -c 'print("hello")'
 {"lr": 1e-3, "frozen": ["conv1", "conv2"], "ok": true}
 ```
 ```
-no language: <b>not bold</b> & a very long line that goes ON to the right
-```""".replace("ON", "on and " * 12)
+no language: <b>not bold</b> & a very long line that goes … to the right
+```""".replace("…", "on and " * 12 + "on")
 
 
 def markdown(users: JSON) -> list[Specimen]:

@@ -49,6 +49,11 @@ class Tab:
         """The newest message that holds this text."""
         return self.messages.filter(has_text=which).last
 
+    def question(self, number: int) -> Locator:
+        """The newest question with this number; a reveal, which quotes it, has no choices."""
+        choices = self.page.locator('[data-custom-id^="answer:"]')
+        return self.messages.filter(has_text=f"{number} of 5").filter(has=choices).last
+
     def by_id(self, message_id: str | int) -> Locator:
         """The message with this id."""
         return self.page.locator(f'[data-message-id="{message_id}"]')
@@ -98,8 +103,9 @@ class Tab:
         await self.page.wait_for_load_state("networkidle")
         await self.page.evaluate(
             """async () => {
-              const drawn = [...document.images].map((image) => image.decode().catch(() => {}));
-              await Promise.all(drawn);
+              const images = [...document.images];
+              for (const image of images) image.loading = "eager";
+              await Promise.all(images.map((image) => image.decode().catch(() => {})));
               await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
             }"""
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.page.audit import faint, nameless, sideways, small
+from tests.page.audit import faint, foreign, nameless, sideways, small
 from tests.plugins.browser import Window
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -17,11 +17,16 @@ WRONG = """
   <p style="color:#777">faint</p>
   <p style="color:#fff;opacity:.3">faded</p>
   <section><button style="height:20px"></button><input></section>
+  <div class="markdown"><b>b</b><i onclick="x">i</i><p>p</p>
+    <a href="javascript:x" style="color:#fff">x</a></div>
+  <iframe></iframe>
 </body>"""
 RIGHT = """
 <body style="background:#313338;margin:0;color:#dbdee1">
   <div data-message-id="1"><pre style="overflow:auto"><span style="white-space:pre">
     wide {}</span></pre></div>
+  <div class="markdown"><strong>b</strong>
+    <a href="https://example.com" style="color:#fff">x</a></div>
   <p style="color:#777" aria-hidden="true">faint, but nobody is told to read it</p>
   <section><button style="height:44px">Send</button><label>Name <input></label></section>
 </body>""".replace("{}", "and wide " * 200)
@@ -38,6 +43,7 @@ async def test_what_is_wrong_is_found(window: Window):
     assert len(await faint(tab)) == 2
     assert len(await small(tab, "section")) == 1
     assert [flaw.split(":")[0] for flaw in await nameless(tab)] == ["button", "textbox"]
+    assert [flaw[:2] for flaw in await foreign(tab)] == ["<b", "<i", "<a", "<i"]
 
 
 async def test_what_is_right_is_left_in_peace(window: Window):
@@ -47,3 +53,4 @@ async def test_what_is_right_is_left_in_peace(window: Window):
     assert await faint(tab) == []
     assert await small(tab, "section") == []
     assert await nameless(tab) == []
+    assert await foreign(tab) == []
