@@ -119,7 +119,7 @@ function file(component, { id, described }) {
   input.addEventListener("change", () =>
     fill(names, [...input.files].map((each) => h("li", {}, `${each.name} (${fileSize(each.size)})`))));
   return {
-    element: h("div", { class: "file-drop" }, input, h("p", { class: "file-hint" }, "Browse, or drop files here"), names),
+    element: h("div", { class: "file-drop" }, input, h("p", { class: "file-hint" }, "Drop files here or ", h("b", {}, "browse")), names),
     read: () => Promise.all([...input.files].map(uploaded)),
     problem: (required) => {
       if (input.files.length > most) return `Choose at most ${most}.`;
