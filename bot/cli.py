@@ -1,4 +1,4 @@
-"""The command line: thaw demo | bot | decks."""
+"""The command line: thaw demo | bot | run | decks."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ import typer
 
 from bot import config, logs
 from bot.clock import ClockUnknown
+from bot.commands.run import run
 from bot.decks import DeckError
 from bot.demo.processes import DemoError
 from bot.store.errors import StoreError
@@ -29,6 +30,8 @@ app = typer.Typer(
 )
 decks_app = typer.Typer(help="Decks: what is taught.", no_args_is_help=True)
 app.add_typer(decks_app, name="decks")
+
+app.command()(run)
 
 EXIT_FAILED = 1
 

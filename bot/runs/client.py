@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
 
 from bot.runs.errors import RunRefused, SandboxBroken, SandboxUnavailable
-from bot.runs.protocol import End, event_from, health_from
+from bot.runs.protocol import event_from, health_from
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
@@ -41,6 +42,17 @@ class SandboxClient:
         nobody listens, RunRefused when the sandbox does not take the request,
         SandboxBroken when it stops before the end.
         """
+        async with contextlib.aclosing(self.documents(request)) as documents:
+            async for document in documents:
+                event = _event(document)
+                if event is not None:
+                    yield event
+
+    async def documents(self, request: RunRequest) -> AsyncGenerator[dict[str, Any], None]:
+        """Yield the events as the sandbox tells them, also of kinds not known here.
+
+        Ends after the event `end`; raises what `run` raises.
+        """
         try:
             async with (
                 self._session(SILENCE_S) as session,
@@ -48,10 +60,9 @@ class SandboxClient:
             ):
                 await _accepted(response)
                 async for line in _lines(response.content):
-                    event = _event(line)
-                    if event is not None:
-                        yield event
-                    if isinstance(event, End):
+                    document = _document(line)
+                    yield document
+                    if document["type"] == "end":
                         return
         except aiohttp.ClientConnectorError as error:
             raise SandboxUnavailable(str(error)) from error
@@ -101,8 +112,17 @@ async def _accepted(response: aiohttp.ClientResponse) -> None:
     raise RunRefused(sentence)
 
 
-def _event(line: bytes) -> RunEvent | None:
+def _document(line: bytes) -> dict[str, Any]:
     try:
-        return event_from(json.loads(line))
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        document: dict[str, Any] = json.loads(line)
+        _ = document["type"]
+    except (KeyError, TypeError, ValueError) as error:
         raise SandboxBroken(f"a line that makes no sense: {line[:200]!r}") from error
+    return document
+
+
+def _event(document: dict[str, Any]) -> RunEvent | None:
+    try:
+        return event_from(document)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise SandboxBroken(f"an event that makes no sense: {str(document)[:200]}") from error

@@ -5,7 +5,12 @@ from __future__ import annotations
 import base64
 import binascii
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
+
+from bot.runs.report import ModelReport, model_from
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 FRAMEWORKS = ("auto", "torch", "tensorflow", "python")
 
@@ -42,6 +47,7 @@ class RunRequest:
 
     `framework` is one of FRAMEWORKS. `device` is auto or cpu, None leaving the
     choice to the sandbox. A seed (0 to 2**32-1) makes random numbers repeat.
+    `files` are put into the run's folder, by name. `report` asks for a Report.
     """
 
     code: str
@@ -50,6 +56,8 @@ class RunRequest:
     seed: int | None = None
     stdin: str = ""
     limits: RunLimits = field(default_factory=RunLimits)
+    files: dict[str, bytes] = field(default_factory=dict)
+    report: bool = False
 
     def document(self) -> dict[str, Any]:
         """Return the request as the sandbox reads it, without what is not said."""
@@ -61,6 +69,8 @@ class RunRequest:
             "seed": self.seed,
             "stdin": self.stdin or None,
             "limits": {name: value for name, value in given.items() if value is not None} or None,
+            "files": {name: _encoded(data) for name, data in self.files.items()} or None,
+            "report": self.report or None,
         }
         return document | {name: value for name, value in optional.items() if value is not None}
 
@@ -99,6 +109,30 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A sentence for the member: what was read or done differently from what the code says."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A text or image that the code left in its folder; `name` is a plain relative path."""
+
+    name: str
+    media: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The model report that was asked for; see bot.runs.report."""
+
+    models: tuple[ModelReport, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class End:
     """How the run ended, always the last event.
 
@@ -120,7 +154,7 @@ class End:
     allowed: float | None = None
 
 
-RunEvent = Started | Output | Value | Figure | End
+RunEvent = Started | Note | Output | Value | Figure | File | Report | End
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,19 +174,8 @@ def event_from(document: dict[str, Any]) -> RunEvent | None:
 
     Raises KeyError, TypeError or ValueError for a line that makes no sense.
     """
-    match document["type"]:
-        case "started":
-            return Started(str(document["framework"]), str(document["device"]))
-        case "out":
-            return Output(int(document["fd"]), str(document["text"]))
-        case "value":
-            return Value(str(document["repr"]))
-        case "figure":
-            return _figure(document)
-        case "end":
-            return End(**{name: document[name] for name in End.__slots__ if name in document})
-        case _:
-            return None
+    read = _READERS.get(document["type"])
+    return None if read is None else read(document)
 
 
 def health_from(document: dict[str, Any]) -> Health:
@@ -168,8 +191,37 @@ def health_from(document: dict[str, Any]) -> Health:
 
 
 def _figure(document: dict[str, Any]) -> Figure:
-    try:
-        png = base64.b64decode(document["png"], validate=True)
-    except binascii.Error as error:
-        raise ValueError("a figure that is not base64") from error
+    png = _decoded(document["png"])
     return Figure(int(document["index"]), png, int(document["width"]), int(document["height"]))
+
+
+def _report(document: dict[str, Any]) -> Report:
+    models = tuple(model_from(model) for model in document["models"])
+    return Report(models, tuple(str(note) for note in document["notes"]))
+
+
+def _end(document: dict[str, Any]) -> End:
+    return End(**{name: document[name] for name in End.__slots__ if name in document})
+
+
+_READERS: dict[str, Callable[[dict[str, Any]], RunEvent]] = {
+    "started": lambda event: Started(str(event["framework"]), str(event["device"])),
+    "note": lambda event: Note(str(event["text"])),
+    "out": lambda event: Output(int(event["fd"]), str(event["text"])),
+    "value": lambda event: Value(str(event["repr"])),
+    "figure": _figure,
+    "file": lambda event: File(str(event["name"]), str(event["media"]), _decoded(event["bytes"])),
+    "report": _report,
+    "end": _end,
+}
+
+
+def _encoded(data: bytes) -> str:
+    return base64.b64encode(data).decode("ascii")
+
+
+def _decoded(text: str) -> bytes:
+    try:
+        return base64.b64decode(text, validate=True)
+    except binascii.Error as error:
+        raise ValueError("something that is not base64") from error

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import structlog
 
 from bot.runs.errors import RunError
-from bot.runs.protocol import End, Figure, Output, RunEvent, RunRequest, Value
+from bot.runs.protocol import End, Figure, Note, Output, RunEvent, RunRequest, Value
 from bot.store import due, runs
 from bot.store.errors import DatabaseUnavailable
 
@@ -201,6 +201,8 @@ class _Recorder:
                 kept = event.text[: max(0, MOST_OUTPUT - self._output)]
                 self._output += len(kept)
                 return {"type": "out", "fd": event.fd, "text": storable(kept)} if kept else None
+            case Note():
+                return {"type": "out", "fd": 2, "text": storable(f"note: {event.text}\n")}
             case Value():
                 return {"type": "value", "repr": storable(event.repr)}
             case Figure() if self._figures < MOST_FIGURES:

@@ -1,0 +1,1 @@
+"""Commands of `thaw` that need neither Discord nor a database."""
