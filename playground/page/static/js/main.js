@@ -4,7 +4,7 @@ import { toast } from "./aloud.js";
 import { api } from "./api.js";
 import { setOffset } from "./clock.js";
 import { startComposer } from "./composer/composer.js";
-import { fill, h } from "./dom.js";
+import { byId, h } from "./dom.js";
 import { follow } from "./events.js";
 import "./messages/chat.js";
 import "./messages/edit.js";
@@ -27,8 +27,7 @@ async function start() {
   try {
     state.home = await api.home(state.me);
   } catch (error) {
-    fill(document.body, h("p", { class: "fatal", role: "alert" }, error.message, " ", h("a", { href: "/" }, "Start again")));
-    return;
+    return giveUp(error.message);
   }
   setOffset(state.home.clock.offset);
   startComposer();
@@ -36,6 +35,13 @@ async function start() {
   goTo(channelNamed(startingPlace()) ?? firstChannel());
   follow(state.me, { event: happened, opened, lost });
   setInterval(tick, 1000);
+}
+
+/** Nothing can be shown: say why, and let the next try begin anew. */
+function giveUp(sentence) {
+  sessionStorage.clear();
+  byId("app").hidden = true;
+  document.body.append(h("p", { class: "fatal", role: "alert" }, sentence, " ", h("a", { href: "/" }, "Start again")));
 }
 
 /** Look at a channel. */

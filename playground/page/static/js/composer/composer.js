@@ -43,7 +43,7 @@ function reset() {
   const { channel } = state;
   const may = channel.may.write;
   input.disabled = !may;
-  input.placeholder = may ? `Message ${channel.type === 1 ? "@" : "#"}${channel.name}` : "You do not have permission to send messages in this channel.";
+  input.placeholder = may ? `Message ${channel.type === 1 ? "@" : channel.thread ? "" : "#"}${channel.name}` : "You do not have permission to send messages in this channel.";
   input.setAttribute("aria-label", input.placeholder);
 }
 

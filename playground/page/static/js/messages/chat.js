@@ -72,10 +72,14 @@ async function loadOlder() {
 function beginning() {
   document.querySelector("#messages > .beginning")?.remove();
   if (more) return;
-  const { channel } = state;
-  const name = channel.type === 1 ? channel.name : `#${channel.name}`;
-  const about = channel.type === 1 ? `This is the beginning of your direct message history with ${name}.` : `This is the start of the ${name} channel.`;
-  byId("messages").prepend(h("li", { class: "beginning" }, h("h2", { dir: "auto" }, channel.type === 1 ? name : `Welcome to ${name}!`), h("p", { dir: "auto" }, about)));
+  const [title, about] = welcome(state.channel);
+  byId("messages").prepend(h("li", { class: "beginning" }, h("h2", { dir: "auto" }, title), h("p", { dir: "auto" }, about)));
+}
+
+function welcome({ type, name, thread }) {
+  if (type === 1) return [name, `This is the beginning of your direct message history with ${name}.`];
+  if (thread) return [name, "This is the start of the thread."];
+  return [`Welcome to #${name}!`, `This is the start of the #${name} channel.`];
 }
 
 function read() {

@@ -26,7 +26,7 @@ export class MessageView {
   constructor(message) {
     this.message = message;
     this.element = h("li", { class: "message", id: `message-${message.id}`, data: { messageId: message.id } });
-    for (const name of ["headline", "avatar", "byline", "content", "attachments", "embeds", "components", "reactions", "notice"]) {
+    for (const name of ["headline", "avatar", "byline", "content", "attachments", "embeds", "components", "reactions", "thread", "notice"]) {
       this.#parts[name] = h("div", { class: `part-${name}` });
     }
     const { headline: line, avatar: picture, ...rest } = this.#parts;
@@ -49,6 +49,7 @@ export class MessageView {
     this.#rows("embeds", message.embeds, embedCard);
     showComponents(this.#parts.components, this);
     this.#rows("reactions", message.reactions ?? [], (each) => reactionButton(each, message), (each) => each.emoji.name);
+    this.#show("thread", message.thread?.name, () => message.thread && threadLink(message.thread));
     this.#show("notice", message.ephemeral, () => (message.ephemeral ? privateNotice(message) : null));
   }
 
@@ -123,6 +124,12 @@ function edited(message) {
 function thinking(author) {
   const dots = h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i"));
   return h("p", { class: "thinking", role: "status" }, dots, `${nameOf(author)} is thinking…`);
+}
+
+/** The thread that began at a message. */
+function threadLink({ id, name }) {
+  const go = () => emit("go", id);
+  return h("button", { class: "thread-link", type: "button", on: { click: go } }, h("b", { dir: "auto" }, name), " See Thread ›");
 }
 
 function privateNotice(message) {
