@@ -75,6 +75,8 @@ def configure(level: str, secrets: Iterable[str] = ()) -> None:
             ],
         )
     )
+    # A line that could not be written would be printed as it is, secrets and all.
+    logging.raiseExceptions = False
     logging.basicConfig(handlers=[handler], level=level.upper(), force=True)
     for noisy, least in QUIETER.items():
         logging.getLogger(noisy).setLevel(max(least, logging.getLogger().level))

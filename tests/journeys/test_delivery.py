@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
+
 from playground.driver import Answer
 from tests.support import Classroom
 
@@ -68,6 +70,7 @@ async def test_a_result_written_right_before_kill_9_is_shown_after_it(lab: Class
     assert lab.facts.one("SELECT attempt FROM run") == 1
 
 
+@pytest.mark.slow
 async def test_a_database_that_goes_away_during_a_run_costs_only_time(lab: Classroom):
     answer = await begun(lab, "import time; time.sleep(1.5); print('back', 6 * 7)")
     await asyncio.sleep(0.7)

@@ -6,14 +6,7 @@ import asyncio
 
 import pytest
 
-from playground.driver import Answer
 from tests.support import Classroom
-
-
-async def until_acknowledged(answer: Answer) -> Answer:
-    assert not answer.failed, answer.error
-    assert answer.state != "pending"
-    return answer
 
 
 async def test_a_challenge_that_is_slow_to_start_is_announced_to_everyone_all_the_same(

@@ -31,6 +31,7 @@ async def posted(classroom: Classroom, fits: Callable[[Message], bool]) -> int:
     return sum(1 for message in await classroom.member("maria").see(200) if fits(message))
 
 
+@pytest.mark.slow
 async def test_two_processes_post_every_question_reveal_and_standings_once(
     classroom: Classroom, freezing_master: ChallengeDeck
 ):
@@ -51,6 +52,7 @@ async def test_two_processes_post_every_question_reveal_and_standings_once(
     assert classroom.facts.one("SELECT count(*) FROM due") == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", ["drop_gateway", "invalidate_gateway", "reconnect_gateway"])
 async def test_a_lost_gateway_without_a_restart_costs_no_member_time(
     classroom: Classroom, freezing_master: ChallengeDeck, how: str
@@ -92,6 +94,7 @@ async def held(bot: BotProcess) -> AsyncIterator[None]:
         os.kill(bot.process.pid, signal.SIGCONT)
 
 
+@pytest.mark.slow
 async def test_a_stopped_round_stays_silent_and_leaves_nothing_to_do(
     classroom: Classroom, freezing_master: ChallengeDeck
 ):

@@ -140,6 +140,19 @@ def test_postgres_that_cannot_use_its_folder_says_so(playground: Playground, tmp
     assert "Traceback" not in done.stderr
 
 
+def test_a_discord_that_cannot_be_reached_is_said_in_words(database_url: str, tmp_path: Path):
+    done = thaw(
+        "bot",
+        DISCORD_TOKEN="x.y.z",
+        DATABASE_URL=database_url,
+        THAW_DISCORD_URL="http://127.0.0.1:1",
+        THAW_DATA_DIR=str(tmp_path),
+    )
+    assert done.returncode == 1
+    assert "Discord cannot be reached" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_a_wrong_setting_is_named(tmp_path: Path):
     done = thaw("bot", DISCORD_TOKEN="x.y.z", THAW_RUN="maybe", THAW_DATA_DIR=str(tmp_path))
     assert done.returncode == 1

@@ -46,9 +46,9 @@ async def test_commands_that_discord_knows_are_not_synced_again(classroom: Class
     "difference",
     [
         {"description": "An older description"},
-        {"options": []},
-        {"dm_permission": False},
-        None,
+        pytest.param({"options": []}, marks=pytest.mark.slow),
+        pytest.param({"dm_permission": False}, marks=pytest.mark.slow),
+        pytest.param(None, marks=pytest.mark.slow),
     ],
     ids=["description", "options", "where", "missing"],
 )

@@ -1,0 +1,88 @@
+"""What a member reads fits the message and the facts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.chat.answering import answer_sentence
+from bot.chat.cogs.badges import _listing
+from bot.chat.render.markdown import shorten_lines
+from bot.chat.review import _lines
+from bot.decks import ChallengeDeck, Library, deck_from_document
+from bot.learning.challenge import Attempt, Judgement, Outcome, QuestionState, Window
+from bot.store.badges import Award
+from bot.store.rounds import AnsweredQuestion, QuestionRow
+from bot.texts import texts
+from tests.chat.test_limits import deck_at_its_limits
+
+SAY = texts("en-US")
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+QUESTION = QuestionRow(
+    id=1,
+    round_id=1,
+    position=0,
+    problem_id="p",
+    choice_ids=("one", "two"),
+    correct_choice_id="one",
+    attempts_allowed=2,
+    limit_seconds=60,
+    state=QuestionState.OPEN,
+    channel_id=1,
+    message_id=1,
+    opened_at=NOON,
+    closed_at=None,
+    windows=(Window(NOON, NOON + timedelta(seconds=60)),),
+)
+
+
+@pytest.mark.parametrize("outcome", [o for o in Outcome if o is not Outcome.UNKNOWN_CHOICE])
+@pytest.mark.parametrize("left", [0, 1, 2])
+def test_every_outcome_has_a_short_sentence(outcome: Outcome, left: int):
+    sentence = answer_sentence(Judgement(outcome, None, left), QUESTION, "two", SAY)
+    assert 10 < len(sentence) <= 160
+    if outcome is Outcome.WRONG:
+        assert ("last attempt" in sentence) == (left == 0)
+
+
+def test_a_choice_that_is_no_longer_there_is_said_to_be_gone():
+    judgement = Judgement(Outcome.UNKNOWN_CHOICE, None, 2)
+    assert "not part of the question" in answer_sentence(judgement, QUESTION, "gone", SAY)
+
+
+def test_a_click_on_a_question_stopped_before_it_opened_reads_as_closed():
+    stopped = replace(QUESTION, windows=(), state=QuestionState.CLOSED, closed_at=NOON)
+    judgement = Judgement(Outcome.CLOSED, None, 2)
+    assert "had closed" in answer_sentence(judgement, stopped, "one", SAY)
+
+
+def ten_problems() -> ChallengeDeck:
+    document = deck_at_its_limits().to_document()
+    problem = document["problems"][0]
+    document["problems"] = [problem | {"id": f"problem-{number}"} for number in range(10)]
+    deck = deck_from_document(document)
+    assert isinstance(deck, ChallengeDeck)
+    return deck
+
+
+def test_my_answers_of_the_longest_deck_fit_a_message():
+    deck = ten_problems()
+    attempts = tuple(Attempt(n, str(n), n == 4, NOON, n) for n in range(1, 5))
+    answered = [AnsweredQuestion(problem.id, attempts, hint=True) for problem in deck.problems]
+    text = _lines(deck, answered, SAY)
+    assert len(text) <= 2000
+    assert text.count("❌❌❌✅ 💡") == 10
+
+
+def test_any_number_of_badges_fits_a_message():
+    awards = [Award(f"badge-{n}" + "x" * 30, 1, 1, 1, NOON) for n in range(100)]
+    text = _listing(awards, Library({}, []), SAY, mine=True)
+    assert len(text) <= 1900
+    assert text.endswith("\n…")
+
+
+def test_whole_lines_are_shown_as_long_as_they_fit():
+    assert shorten_lines(["ab", "cd"], 6) == "ab\ncd"
+    assert shorten_lines(["ab", "cd", "ef"], 6) == "ab\ncd\n…"
