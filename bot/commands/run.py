@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import os
 import signal
 import sys
 from collections.abc import AsyncGenerator
@@ -72,7 +73,11 @@ def run(
         socket = config.load().socket()
     except config.ConfigError as error:
         raise typer.BadParameter(str(error)) from error
-    verdict = asyncio.run(_until_stopped(request, socket, show))
+    try:
+        verdict = asyncio.run(_until_stopped(request, socket, show))
+    except BrokenPipeError:  # whoever read our output has gone, as after `| head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        verdict = "cancelled"
     sys.exit(0 if verdict == "ok" else EXIT_NOT_OK)
 
 

@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Any, Protocol, TextIO
 
 from bot.runs import report
+from bot.runs.client import event_of
 from bot.runs.protocol import (
     End,
     Figure,
@@ -16,7 +17,6 @@ from bot.runs.protocol import (
     Output,
     Report,
     Value,
-    event_from,
 )
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Lines:
         """Print it at once."""
         sys.stdout.write(json.dumps(document, ensure_ascii=False) + "\n")
         sys.stdout.flush()
-        event = event_from(document)
+        event = event_of(document)
         if self._folder is not None and isinstance(event, Figure | File):
             keep(self._folder, event)
 
@@ -65,7 +65,7 @@ class Words:
 
     def event(self, document: dict[str, Any]) -> None:
         """Print it at once."""
-        event = event_from(document)
+        event = event_of(document)
         match event:
             case Output():
                 self._write(sys.stderr if event.fd == 2 else sys.stdout, event.text)  # noqa: PLR2004 - standard error

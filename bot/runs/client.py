@@ -44,7 +44,7 @@ class SandboxClient:
         """
         async with contextlib.aclosing(self.documents(request)) as documents:
             async for document in documents:
-                event = _event(document)
+                event = event_of(document)
                 if event is not None:
                     yield event
 
@@ -121,7 +121,11 @@ def _document(line: bytes) -> dict[str, Any]:
     return document
 
 
-def _event(document: dict[str, Any]) -> RunEvent | None:
+def event_of(document: dict[str, Any]) -> RunEvent | None:
+    """Return the event that a sandbox told, None for a kind not known here.
+
+    Raises SandboxBroken for one that makes no sense.
+    """
     try:
         return event_from(document)
     except (KeyError, TypeError, ValueError, AttributeError) as error:

@@ -32,6 +32,7 @@ BATCH_SECONDS = 0.25
 MOST_OUTPUT = 512 * 1024
 MOST_FIGURES = 8
 AGAIN_SECONDS = 5.0
+NO_RESULT = "The sandbox stopped without a result. Please run it again."
 # The due row of a run whose result stands and is not shown yet.
 SHOW = "run.show"
 
@@ -136,6 +137,11 @@ class LocalRunner:
             finished = await self._stream(request, recorder)
         except RunError as error:
             finished = Finished("lost", str(error), {})
+        except DatabaseUnavailable:
+            raise
+        except Exception:
+            log.exception("run lost", run_id=run_id)
+            finished = Finished("lost", NO_RESULT, {})
         await recorder.flush()
         await self._finish(run_id, attempt, finished)
 
@@ -150,9 +156,7 @@ class LocalRunner:
         self._wake()
 
     async def _stream(self, request: RunRequest, recorder: _Recorder) -> Finished:
-        finished = Finished(
-            "lost", "The sandbox stopped without a result. Please run it again.", {}
-        )
+        finished = Finished("lost", NO_RESULT, {})
         async with contextlib.aclosing(self._sandbox.run(request)) as events:
             async for event in events:
                 if isinstance(event, End):
