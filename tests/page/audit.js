@@ -44,12 +44,13 @@
   /** Words that can be pressed within a line of text: WCAG 2.2 lets them be as high as the line. */
   const WORDS = ".author, .mention, .text-link, .spoiler, .headline *";
 
-  /** Controls within `root` that are lower than `least` pixels. */
+  /** Controls within `root` that are lower than `least` pixels; a label counts as part of its field. */
   const small = (root, least) =>
     [...root.querySelectorAll("button, select, [role=combobox], a.button")]
-      .filter((each) => !each.matches(WORDS))
-      .filter((each) => shown(each) && each.getBoundingClientRect().height < least - 0.5)
-      .map((each) => `${Math.round(each.getBoundingClientRect().height)} px high: ${named(each)}`);
+      .filter((each) => !each.matches(WORDS) && shown(each))
+      .map((each) => ({ each, high: (each.closest("label") ?? each).getBoundingClientRect().height }))
+      .filter(({ high }) => high < least - 0.5)
+      .map(({ each, high }) => `${Math.round(high)} px high: ${named(each)}`);
 
   const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
   const known = new Map();

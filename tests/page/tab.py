@@ -98,6 +98,14 @@ class Tab:
         """Press the button of a question's choice."""
         await message.locator(f'[data-custom-id$=":{choice_id}"]').click()
 
+    async def settled(self) -> None:
+        """Return once nothing moves any more that comes to an end."""
+        await self.page.evaluate(
+            """() => Promise.allSettled(document.getAnimations()
+              .filter((each) => each.effect.getComputedTiming().endTime !== Infinity)
+              .map((each) => each.finished))"""
+        )
+
     async def at_rest(self) -> None:
         """Return once every image is there and everything is drawn."""
         await self.page.wait_for_load_state("networkidle")
