@@ -57,6 +57,16 @@ def configure(level: str, secrets: Iterable[str] = ()) -> None:
         logger_factory=structlog.stdlib.LoggerFactory(),
         cache_logger_on_first_use=True,
     )
+    handler = _handler(shared, Redactor(secrets))
+    # A line that could not be written would be printed as it is, secrets and all.
+    logging.raiseExceptions = False
+    logging.basicConfig(handlers=[handler], level=level.upper(), force=True)
+    for noisy, least in QUIETER.items():
+        logging.getLogger(noisy).setLevel(max(least, logging.getLogger().level))
+    logging.getLogger("discord.client").addFilter(_no_privileged_intent_warning)
+
+
+def _handler(shared: list[Any], redactor: Redactor) -> logging.Handler:
     colours = sys.stderr.isatty()
     handler = logging.StreamHandler()
     handler.setFormatter(
@@ -71,16 +81,11 @@ def configure(level: str, secrets: Iterable[str] = ()) -> None:
                 structlog.dev.ConsoleRenderer(
                     colors=colours, exception_formatter=structlog.dev.plain_traceback
                 ),
-                Redactor(secrets),
+                redactor,
             ],
         )
     )
-    # A line that could not be written would be printed as it is, secrets and all.
-    logging.raiseExceptions = False
-    logging.basicConfig(handlers=[handler], level=level.upper(), force=True)
-    for noisy, least in QUIETER.items():
-        logging.getLogger(noisy).setLevel(max(least, logging.getLogger().level))
-    logging.getLogger("discord.client").addFilter(_no_privileged_intent_warning)
+    return handler
 
 
 def _no_privileged_intent_warning(record: logging.LogRecord) -> bool:

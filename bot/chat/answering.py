@@ -82,55 +82,72 @@ async def _member_id(interaction: discord.Interaction[ThawBot]) -> int:
         return await members.member_id_for(conn, user.id, user.display_name)
 
 
-def answer_sentence(  # noqa: PLR0911  # one return for each outcome
-    judgement: Judgement, question: QuestionRow, choice_id: str, say: Texts
-) -> str:
+def answer_sentence(judgement: Judgement, question: QuestionRow, choice_id: str, say: Texts) -> str:
     """What a member reads after a click."""
     if judgement.outcome is Outcome.UNKNOWN_CHOICE:
         return say("This choice is not part of the question any more.")
     letter = LETTERS[question.choice_ids.index(choice_id)]
-    closes = discord.utils.format_dt(question.shown_closes_at, "R")
-    left = judgement.attempts_left
-    match judgement.outcome:
-        case Outcome.RIGHT:
-            return say(
-                "✅ **{letter}** is right. The explanation comes {closes}.",
-                letter=letter,
-                closes=closes,
-            )
-        case Outcome.WRONG if left > 0:
-            return say.plural(
-                "❌ **{letter}** is not it. You have {count} attempt left. Look once more, or take"
-                " the hint.",
-                "❌ **{letter}** is not it. You have {count} attempts left.",
-                left,
-                letter=letter,
-            )
-        case Outcome.WRONG:
-            return say(
-                "❌ **{letter}** is not it either, and that was your last attempt. The explanation"
-                " comes {closes}.",
-                letter=letter,
-                closes=closes,
-            )
-        case Outcome.REPEATED_RIGHT | Outcome.ALREADY_RIGHT:
-            return say("✅ You already have this one right. Enjoy the wait!")
-        case Outcome.REPEATED_WRONG:
-            return say.plural(
-                "**{letter}** is still not it. Trying it again cost you nothing: {count} attempt"
-                " left.",
-                "**{letter}** is still not it. Trying it again cost you nothing: {count} attempts"
-                " left.",
-                left,
-                letter=letter,
-            )
+    if judgement.is_new:
+        return _new(judgement, letter, question, say)
+    if judgement.attempt is not None:
+        return _repeated(judgement, letter, say)
+    return _refused(judgement.outcome, question, say)
+
+
+def _new(judgement: Judgement, letter: str, question: QuestionRow, say: Texts) -> str:
+    closes = _closes(question)
+    if judgement.outcome is Outcome.RIGHT:
+        return say(
+            "✅ **{letter}** is right. The explanation comes {closes}.",
+            letter=letter,
+            closes=closes,
+        )
+    if judgement.attempts_left > 0:
+        return say.plural(
+            "❌ **{letter}** is not it. You have {count} attempt left. Look once more, or take"
+            " the hint.",
+            "❌ **{letter}** is not it. You have {count} attempts left.",
+            judgement.attempts_left,
+            letter=letter,
+        )
+    return say(
+        "❌ **{letter}** is not it either, and that was your last attempt. The explanation"
+        " comes {closes}.",
+        letter=letter,
+        closes=closes,
+    )
+
+
+def _repeated(judgement: Judgement, letter: str, say: Texts) -> str:
+    if judgement.outcome is Outcome.REPEATED_RIGHT:
+        return _already_right(say)
+    return say.plural(
+        "**{letter}** is still not it. Trying it again cost you nothing: {count} attempt left.",
+        "**{letter}** is still not it. Trying it again cost you nothing: {count} attempts left.",
+        judgement.attempts_left,
+        letter=letter,
+    )
+
+
+def _refused(outcome: Outcome, question: QuestionRow, say: Texts) -> str:
+    match outcome:
+        case Outcome.ALREADY_RIGHT:
+            return _already_right(say)
         case Outcome.NO_ATTEMPTS_LEFT:
             return say(
                 "Your attempts are used up, so this click does not count. The explanation comes"
                 " {closes}.",
-                closes=closes,
+                closes=_closes(question),
             )
         case Outcome.TOO_LATE | Outcome.CLOSED:
             return say("⌛ This question had closed when you clicked, so it does not count.")
         case _:
             return say("This question has not opened yet. Try again in a second.")
+
+
+def _already_right(say: Texts) -> str:
+    return say("✅ You already have this one right. Enjoy the wait!")
+
+
+def _closes(question: QuestionRow) -> str:
+    return discord.utils.format_dt(question.shown_closes_at, "R")

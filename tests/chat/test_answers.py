@@ -41,7 +41,11 @@ QUESTION = QuestionRow(
 @pytest.mark.parametrize("outcome", [o for o in Outcome if o is not Outcome.UNKNOWN_CHOICE])
 @pytest.mark.parametrize("left", [0, 1, 2])
 def test_every_outcome_has_a_short_sentence(outcome: Outcome, left: int):
-    sentence = answer_sentence(Judgement(outcome, None, left), QUESTION, "two", SAY)
+    told = {Outcome.RIGHT, Outcome.WRONG, Outcome.REPEATED_RIGHT, Outcome.REPEATED_WRONG}
+    attempt = (
+        Attempt(1, "two", correct=False, at=NOON, interaction_id=1) if outcome in told else None
+    )
+    sentence = answer_sentence(Judgement(outcome, attempt, left), QUESTION, "two", SAY)
     assert 10 < len(sentence) <= 160
     if outcome is Outcome.WRONG:
         assert ("last attempt" in sentence) == (left == 0)

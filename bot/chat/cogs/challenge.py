@@ -97,8 +97,9 @@ class ChallengeCog(
         if isinstance(deck, ChallengeDeck):
             return deck
         near = find_challenges(library, name)
-        if len(near) == 1 and near[0].title.casefold() == name.strip().casefold():
-            return near[0]
+        for found in near:
+            if found.title.casefold() == name.strip().casefold():
+                return found
         raise Refused(_unknown_deck(name, [deck.title for deck in near], say))
 
     def _check_channel(self, interaction: discord.Interaction[ThawBot], say: Texts) -> None:
