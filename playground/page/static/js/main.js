@@ -8,6 +8,7 @@ import { byId, h } from "./dom.js";
 import { follow } from "./events.js";
 import "./messages/chat.js";
 import "./messages/edit.js";
+import "./messages/keys.js";
 import "./nav/channels.js";
 import "./nav/guilds.js";
 import "./nav/header.js";

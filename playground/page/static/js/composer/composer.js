@@ -13,7 +13,7 @@ import { withMentions } from "./mentions.js";
 
 const TYPING_EVERY_MS = 8000;
 
-const input = h("textarea", { id: "composer-input", rows: 1, maxlength: 2000, autocomplete: "off", role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "suggestions", on: { input: typed, keydown: key, paste } });
+const input = h("textarea", { id: "composer-input", rows: 1, maxlength: 2000, autocomplete: "off", role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", on: { input: typed, keydown: key, paste } });
 const picker = h("input", { type: "file", multiple: true, class: "unseen", tabindex: "-1", "aria-label": "Attach files", on: { change: () => attach(picker.files) } });
 const context = h("div", { class: "composer-context" });
 const line = h("div", { class: "composer-line" });

@@ -22,7 +22,7 @@ export class OptionField {
     const numeric = option.type === KIND.integer ? "numeric" : option.type === KIND.number ? "decimal" : null;
     this.input = h("input", {
       class: "option-input", type: this.file ? "file" : "text", autocomplete: "off", spellcheck: "false", inputmode: numeric, "aria-label": option.name,
-      "aria-required": String(Boolean(option.required)), "aria-describedby": "command-about", role: this.file ? null : "combobox", "aria-autocomplete": this.file ? null : "list", "aria-expanded": this.file ? null : "false", "aria-controls": this.file ? null : "suggestions",
+      "aria-required": String(Boolean(option.required)), "aria-describedby": "command-about", role: this.file ? null : "combobox", "aria-autocomplete": this.file ? null : "list", "aria-expanded": this.file ? null : "false",
       on: { focus: () => entry.entered(this), blur: () => entry.left(), input: () => this.#typed() },
     });
     this.element = h("label", { class: `option${this.file ? " file-option" : ""}`, data: { option: option.name } }, h("span", { class: "option-name" }, option.name), this.input);

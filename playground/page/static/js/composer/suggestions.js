@@ -2,6 +2,8 @@
 
 import { fill, h } from "../dom.js";
 
+let made = 0;
+
 /**
  * @template T
  * A list of suggestions for a field.
@@ -12,9 +14,9 @@ export class Suggestions {
 
   /** @param {{label: string, row: (item: T) => Array, picked: (item: T) => void}} how */
   constructor({ label, row, picked }) {
-    Object.assign(this, { row, picked });
+    Object.assign(this, { row, picked, id: `suggestions-${++made}` });
     this.title = h("p", { class: "suggestions-title" });
-    this.list = h("div", { class: "suggestions-list", role: "listbox", id: "suggestions", "aria-label": label });
+    this.list = h("div", { class: "suggestions-list", role: "listbox", id: this.id, "aria-label": label });
     this.element = h("div", { class: "suggestions", hidden: true }, this.title, this.list);
   }
 
@@ -45,6 +47,7 @@ export class Suggestions {
   /** @param {HTMLElement} field whose key presses go here */
   attach(field) {
     this.field = field;
+    field.setAttribute("aria-controls", this.id);
   }
 
   /** @returns {boolean} whether the key was for the list */
@@ -63,7 +66,7 @@ export class Suggestions {
       event.preventDefault();
       this.picked(item, "press");
     };
-    return h("div", { class: "suggestion", role: "option", id: `suggestion-${index}`, on: { mousedown: (event) => event.preventDefault(), click: press, pointermove: () => this.#active !== index && this.#go(index, false) } }, this.row(item));
+    return h("div", { class: "suggestion", role: "option", id: `${this.id}-${index}`, on: { mousedown: (event) => event.preventDefault(), click: press, pointermove: () => this.#active !== index && this.#go(index, false) } }, this.row(item));
   }
 
   #go(index, scroll = true) {

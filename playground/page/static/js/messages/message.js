@@ -25,7 +25,7 @@ export class MessageView {
   /** @param {object} message the control API's, with html */
   constructor(message) {
     this.message = message;
-    this.element = h("li", { class: "message", id: `message-${message.id}`, data: { messageId: message.id } });
+    this.element = h("li", { class: "message", id: `message-${message.id}`, tabindex: "-1", data: { messageId: message.id } });
     for (const name of ["headline", "avatar", "byline", "content", "attachments", "embeds", "components", "reactions", "thread", "notice"]) {
       this.#parts[name] = h("div", { class: `part-${name}` });
     }

@@ -11,6 +11,7 @@ export class Scroller {
   #atBottom = true;
   #missed = 0;
   #last = 0;
+  #far = false;
 
   /** @param {{top: () => void, bottom: () => void}} told when you come near an end */
   constructor(told) {
@@ -52,14 +53,17 @@ export class Scroller {
     if (scrollHeight - scrollTop - clientHeight < NEAR) this.#atBottom = true;
     else if (scrollTop < this.#last - 1) this.#atBottom = false;
     this.#last = scrollTop;
-    if (this.#atBottom !== was) this.#note(0);
+    const far = scrollHeight - scrollTop - clientHeight > clientHeight;
+    if (this.#atBottom !== was || far !== this.#far) this.#note(this.#atBottom ? 0 : this.#missed, far);
     if (this.#atBottom && !was) this.told.bottom();
     if (scrollTop < NEAR) this.told.top();
   }
 
-  #note(missed) {
+  #note(missed, far = this.#far) {
     this.#missed = missed;
+    this.#far = far;
+    const shown = !this.#atBottom && (missed > 0 || far);
     const words = missed ? `${missed} new ${missed === 1 ? "message" : "messages"}` : "You're viewing older messages";
-    fill(byId("jump-place"), !this.#atBottom && h("button", { class: "jump", type: "button", on: { click: () => this.toBottom() } }, h("span", {}, words), h("span", { class: "jump-action" }, "Jump To Present ", icon(ICONS.down))));
+    fill(byId("jump-place"), shown && h("button", { class: "jump", type: "button", on: { click: () => this.toBottom() } }, h("span", {}, words), h("span", { class: "jump-action" }, "Jump To Present ", icon(ICONS.down))));
   }
 }
