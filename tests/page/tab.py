@@ -31,6 +31,11 @@ class Tab:
         await page.evaluate("() => { window.sinceTheBeginning = true }")
         return tab
 
+    async def front(self) -> Page:
+        """Put this tab before the others, as who uses it does; one behind is drawn rarely."""
+        await self.page.bring_to_front()
+        return self.page
+
     async def never_reloaded(self) -> bool:
         """Whether it is still the page that was opened."""
         return bool(await self.page.evaluate("() => window.sinceTheBeginning === true"))
@@ -70,12 +75,14 @@ class Tab:
 
     async def say(self, text: str) -> None:
         """Write a message."""
+        await self.front()
         await self.composer.click()
         await self.page.keyboard.insert_text(text)
         await self.page.keyboard.press("Enter")
 
     async def slash(self, command: str, **options: str) -> None:
         """Type a command key by key, choosing each option from what is suggested."""
+        await self.front()
         await self.composer.click()
         await self.page.keyboard.type(f"/{command}")
         await self._take(f"/{command}")
@@ -92,10 +99,12 @@ class Tab:
 
     async def press(self, message: Locator, label: str) -> None:
         """Press a button of a message, by its name."""
+        await self.front()
         await message.get_by_role("button", name=label, exact=True).click()
 
     async def choose(self, message: Locator, choice_id: str) -> None:
         """Press the button of a question's choice."""
+        await self.front()
         await message.locator(f'[data-custom-id$=":{choice_id}"]').click()
 
     async def settled(self) -> None:

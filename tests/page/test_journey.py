@@ -126,6 +126,7 @@ async def test_code_runs_and_its_figure_opens_large(visit: Open, lab: Classroom)
     await ada.dialog.get_by_role("button", name="Submit").click()
     for tab in (linus, ada):
         await expect(tab.message(nonce)).to_be_visible(timeout=40_000)
+        await tab.front()
         await tab.message(nonce).get_by_role("button", name="Open image").click()
         large = tab.dialog.get_by_role("img")
         assert await large.evaluate("image => image.decode().then(() => image.naturalWidth)") > 300
@@ -163,10 +164,11 @@ async def test_classmates_make_company_and_leave_you_yourself(
     assert company.facts.attempts("linus") == []
 
 
-async def test_in_one_tab_you_can_be_someone_else(visit: Open, classroom: Classroom):
+async def test_in_one_tab_you_can_be_someone_else(visit: Open):
     tab = await visit("ada")
     other = await visit("grace")
     await expect(tab.page.get_by_role("button", name="moderators")).to_have_count(0)
+    await tab.front()
     await tab.page.get_by_role("button", name="You are Ada").click()
     await tab.page.get_by_role("menuitemradio", name="Maria").click()
     await expect(tab.page.get_by_role("button", name="You are Maria")).to_be_visible()

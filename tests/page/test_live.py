@@ -30,6 +30,7 @@ async def test_messages_edits_reactions_typing_and_deletions_arrive_by_themselve
         await expect(tab.by_id(shown)).not_to_contain_text("First words")
 
     await dummy.playground.member("linus").react(int(shown), "🎉")
+    await ada.front()
     await ada.by_id(shown).get_by_role("button", name=re.compile("🎉")).click()
     await expect(grace.by_id(shown).get_by_role("button", name=re.compile("🎉"))).to_contain_text(
         "2"
