@@ -39,18 +39,9 @@ def first_steps() -> str:
     return "\n".join(
         (
             "### " + say("Welcome to Thaw. Three things to try:"),
-            "1. "
-            + say(
-                "Type `/challenge start`, choose a deck, and answer with the buttons. Switch on"
-                " **Classmates** for company."
-            ),
-            "2. "
-            + say("Type `/run` and send some PyTorch or TensorFlow: it really runs, with figures."),
-            "3. "
-            + say(
-                "Become someone else: each tab may be another member, and **Maria** is the"
-                " moderator."
-            ),
+            "1. " + say("Type `/challenge start`, choose a deck, answer with the buttons."),
+            "2. " + say("Type `/run` and send PyTorch or TensorFlow code: it really runs."),
+            "3. " + say("Switch on **Classmates** for company, or become another member."),
         )
     )
 

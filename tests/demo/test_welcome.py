@@ -20,5 +20,6 @@ def test_it_names_three_things_to_try_a_line_each():
     heading, *steps = first_steps().splitlines()
     assert heading.startswith("### ")
     assert [step[:2] for step in steps] == ["1.", "2.", "3."]
+    assert all(len(step) <= 75 for step in steps)  # a line at 1280 pixels
     assert "/challenge start" in steps[0]
     assert "/run" in steps[1]
