@@ -13,6 +13,9 @@ import { isSystem } from "./system.js";
 
 const QUICK = ["👍", "🎉", "😂"];
 const LONG_PRESS_MS = 450;
+/** A long press may also come as the browser's own "contextmenu". */
+const TWICE_MS = 800;
+let pressedAt = 0;
 
 /** @param {import("./message.js").MessageView} view @returns {HTMLElement} */
 export function toolbar(view) {
@@ -27,7 +30,7 @@ export function toolbar(view) {
   view.element.addEventListener("contextmenu", (event) => {
     if (event.target.closest("a, img, input, textarea")) return;
     event.preventDefault();
-    messageMenu(view, { x: event.clientX, y: event.clientY });
+    if (Date.now() - pressedAt > TWICE_MS) messageMenu(view, { x: event.clientX, y: event.clientY });
   });
   onLongPress(view.element, (point) => messageMenu(view, point));
   return bar;
@@ -35,13 +38,25 @@ export function toolbar(view) {
 
 function onLongPress(element, act) {
   let timer;
+  let done = false;
   const stop = () => clearTimeout(timer);
-  element.addEventListener("touchstart", (event) => {
+  const start = (event) => {
+    done = false;
     if (event.target.closest("button, a, select, input")) return;
     const { clientX: x, clientY: y } = event.touches[0];
-    timer = setTimeout(() => act({ x, y }), LONG_PRESS_MS);
-  }, { passive: true });
-  for (const type of ["touchend", "touchmove", "touchcancel"]) element.addEventListener(type, stop, { passive: true });
+    timer = setTimeout(() => {
+      done = true;
+      pressedAt = Date.now();
+      act({ x, y });
+    }, LONG_PRESS_MS);
+  };
+  const end = (event) => {
+    stop();
+    if (done) event.preventDefault(); // else it would press what has come up under the finger
+  };
+  element.addEventListener("touchstart", start, { passive: true });
+  element.addEventListener("touchend", end);
+  for (const type of ["touchmove", "touchcancel"]) element.addEventListener(type, stop, { passive: true });
 }
 
 async function addReaction(view, anchor) {
