@@ -212,6 +212,8 @@ async def test_people_channels_and_files_with_hostile_names_are_only_text(
     ada = await visit("ada")
     opened = await watched(ada)
     await expect(ada.by_id(shown)).to_be_visible()
-    await expect(ada.message("me")).to_be_visible()
+    await expect(ada.message("me")).to_contain_text(bad)
+    await expect(ada.page.get_by_role("button", name=f"x-{bad}")).to_be_visible()
+    await expect(ada.page.locator("#members")).to_contain_text(bad)
     await harmless(ada)
     assert opened == []
