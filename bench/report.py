@@ -15,12 +15,13 @@ from rich.table import Table
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A promise: `value` is to be at most `bar`."""
+    """A promise: `value` is to be at most `bar`, or at least where `sign` says so."""
 
     what: str
     value: float
     bar: float
     holds: bool
+    sign: str = "≤"
 
 
 @dataclass(slots=True)
@@ -31,11 +32,20 @@ class Report:
     figures: dict[str, float] = field(default_factory=dict)
     bars: list[Bar] = field(default_factory=list)
 
-    def figure(self, name: str, value: float, *, at_most: float | None = None) -> None:
-        """Note a figure; `at_most` makes it a bar."""
+    def figure(
+        self,
+        name: str,
+        value: float,
+        *,
+        at_most: float | None = None,
+        at_least: float | None = None,
+    ) -> None:
+        """Note a figure; `at_most` or `at_least` makes it a bar."""
         self.figures[name] = round(value, 3)
         if at_most is not None:
             self.bars.append(Bar(name, round(value, 3), at_most, value <= at_most))
+        if at_least is not None:
+            self.bars.append(Bar(name, round(value, 3), at_least, value >= at_least, "≥"))
 
     def tell(self, options: argparse.Namespace) -> int:
         """Print it as asked for; the exit status."""
@@ -52,7 +62,9 @@ class Report:
         table = Table("figure", "value", "bar", "", title=f"{self.bench} on {machine()}")
         for name, value in self.figures.items():
             bar = bars.get(name)
-            ends = (f"≤ {bar.bar:g}", "holds" if bar.holds else "BROKEN") if bar else ("", "")
+            ends = (
+                (f"{bar.sign} {bar.bar:g}", "holds" if bar.holds else "BROKEN") if bar else ("", "")
+            )
             table.add_row(name, f"{value:g}", *ends)
         Console().print(table)
 

@@ -58,6 +58,7 @@ def _serve(
     home = layers.home(plan, place)
     _settle(home)
     warm.up(framework)
+    reseed(None)  # here, because it takes torch milliseconds
     wire.send(channel, {"type": "ready"})
     job = wire.receive(channel)
     if job is None:
@@ -65,7 +66,8 @@ def _serve(
     _mark_errors(job["mark"])
     _give_input(job.get("stdin") or "")
     rlimits.of_run(Limits(**job["limits"]), count_processes=plan.counts_processes)
-    reseed(job.get("seed"))
+    if job.get("seed") is not None:
+        reseed(job["seed"])
     return _run(job, home, channel)
 
 

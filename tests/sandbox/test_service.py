@@ -58,7 +58,7 @@ def test_a_request_that_makes_no_sense_is_told_why(sandbox, body, sentence):
 
 
 def test_a_request_that_is_far_too_large_is_refused(sandbox):
-    with contextlib.suppress(BrokenPipeError), sandbox.post(b"x" * 3_000_000) as response:
+    with contextlib.suppress(BrokenPipeError), sandbox.post(b"x" * 9_000_000) as response:
         assert response.status == 413
 
 
