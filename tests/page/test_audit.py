@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.page.audit import faint, foreign, nameless, sideways, small
+from tests.page.conftest import Open
 from tests.plugins.browser import Window
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -54,3 +55,22 @@ async def test_what_is_right_is_left_in_peace(window: Window):
     assert await small(tab, "section") == []
     assert await nameless(tab) == []
     assert await foreign(tab) == []
+
+
+async def test_what_the_pages_policy_stops_is_noted(visit: Open, window: Window):
+    tab = await visit("ada")
+    assert window.complaints == []
+    window.expect("CSP|Content Security Policy|TrustedHTML")
+    await tab.page.evaluate(
+        """() => new Promise((done) => {
+          let seen = 0;
+          document.addEventListener("securitypolicyviolation", () => ++seen === 2 && done());
+          const picture = document.createElement("img");
+          picture.src = "http://127.0.0.1:1/x.png";
+          document.body.append(picture);
+          try { document.body.insertAdjacentHTML("beforeend", "<p onclick=alert(1)>"); } catch {}
+        })"""
+    )
+    stopped = " ".join(complaint for complaint in window.complaints if "CSP:" in complaint)
+    assert "img-src" in stopped
+    assert "require-trusted-types-for" in stopped
