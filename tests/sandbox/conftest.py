@@ -20,8 +20,10 @@ from typing import TYPE_CHECKING, Any
 import psutil
 import pytest
 
+from tests.sandbox.daemon import Docker, NoDocker, running_daemon, sandbox_image
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 NOBODY = 65534
 REPO = Path(__file__).parents[2]
@@ -119,9 +121,27 @@ class Service:
         """Wait until no run is on and the spares are full again."""
         return self.wait(running=0, spares=1)
 
+    @property
+    def pid(self) -> int:
+        """The service's process as this machine numbers it."""
+        return self.process.pid
+
+    @property
+    def path_inside(self) -> Path:
+        """The socket as a snippet would have to name it."""
+        return self.path
+
+    def number_inside(self, pid: int) -> int:
+        """How a snippet would have to number a process."""
+        return pid
+
+    def outside(self, path: str) -> Path:
+        """How we name what the service calls `path`."""
+        return Path(path)
+
     def family(self) -> list[psutil.Process]:
         """All processes of the service, itself first."""
-        service = psutil.Process(self.process.pid)
+        service = psutil.Process(self.pid)
         return [service, *service.children(recursive=True)]
 
     def strays(self) -> list[str]:
@@ -131,9 +151,12 @@ class Service:
         known = {process.pid for process in family}
         blocks = {(uid - 61_000) // 256 for uid in uids if uid >= 61_000}
         found = []
+        namespace = _pid_namespace(self.pid)
         for process in psutil.process_iter(["uids", "cmdline", "status"]):
             uids_of = process.info["uids"]
             if uids_of is None or process.pid in known or process.info["status"] == "zombie":
+                continue
+            if _pid_namespace(process.pid) != namespace:
                 continue
             ours = uids_of.real >= 61_000 and (uids_of.real - 61_000) // 256 in blocks
             if ours or (uids_of.real == NOBODY and NOBODY in uids):
@@ -148,6 +171,12 @@ class Service:
         finally:
             self.process.kill()
             self.process.wait()
+
+
+def _pid_namespace(pid: int) -> str | None:
+    with contextlib.suppress(OSError):
+        return os.readlink(f"/proc/{pid}/ns/pid")  # noqa: PTH115 - it is no path
+    return None
 
 
 @contextlib.contextmanager
@@ -216,7 +245,16 @@ def service_as(uid: int, *options: str) -> Iterator[Service]:
 # Without namespaces is what Docker's default seccomp profile leaves.
 AS_ROOT, AS_USER = "as root", "as an ordinary user"
 BARE_ROOT, BARE_USER = "as root without namespaces", "as an ordinary user without namespaces"
-JAILS = [AS_USER, pytest.param(BARE_USER, marks=pytest.mark.slow)]
+IN_DOCKER, IN_DOCKER_WITH_OURS = "in Docker", "in Docker with our seccomp profile"
+COMPOSED = {
+    IN_DOCKER: ["docker-compose.yml"],
+    IN_DOCKER_WITH_OURS: ["docker-compose.yml", "docker-compose.namespaces.yml"],
+}
+# The first time, an image is made.
+CONTAINERS = [
+    pytest.param(name, marks=[pytest.mark.slow, pytest.mark.timeout(600)]) for name in COMPOSED
+]
+JAILS = [AS_USER, pytest.param(BARE_USER, marks=pytest.mark.slow), *CONTAINERS]
 if os.geteuid() == 0:
     JAILS += [AS_ROOT, pytest.param(BARE_ROOT, marks=pytest.mark.slow)]
 
@@ -227,10 +265,52 @@ def jail(request: pytest.FixtureRequest) -> Iterator[Service]:
     if request.param == AS_ROOT:
         yield request.getfixturevalue("whole_service")
         return
+    if request.param in COMPOSED:
+        yield request.getfixturevalue("in_container")(request.param)
+        return
     options = ("--without", "namespaces") if request.param in (BARE_ROOT, BARE_USER) else ()
     with service_as(0 if request.param == BARE_ROOT else NOBODY, *options) as service:
         service.wait(status="ready", spares=1)
         yield service
+
+
+@pytest.fixture(scope="session", params=["here", *CONTAINERS])
+def place(request: pytest.FixtureRequest) -> Service:
+    """The service with all frameworks, on this machine and in containers."""
+    if request.param in COMPOSED:
+        return request.getfixturevalue("in_container")(request.param)
+    return request.getfixturevalue("whole_service")
+
+
+@pytest.fixture(scope="session")
+def docker() -> Iterator[Docker]:
+    """A Docker daemon of our own."""
+    with contextlib.ExitStack() as stack:
+        try:
+            yield stack.enter_context(running_daemon())
+        except NoDocker as error:
+            pytest.skip(str(error))
+
+
+@pytest.fixture(scope="session")
+def in_container(docker: Docker) -> Iterator[Callable[[str], Service]]:
+    """Give the service in one of the containers we ship."""
+    from tests.sandbox.containers import contained  # noqa: PLC0415 - it needs Service from here
+
+    try:
+        image = sandbox_image(docker)
+    except NoDocker as error:
+        pytest.skip(str(error))
+
+    running: dict[str, Service] = {}
+    with contextlib.ExitStack() as stack:
+
+        def give(name: str) -> Service:
+            if name not in running:
+                running[name] = stack.enter_context(contained(docker, image, *COMPOSED[name]))
+            return running[name]
+
+        yield give
 
 
 @pytest.fixture

@@ -61,7 +61,7 @@ def test_no_socket_of_others_can_be_reached(snippet, jail):
     with socket.socket(socket.AF_UNIX) as abstract:
         abstract.bind("\0thaw-test-abstract")
         abstract.listen()
-        targets = [str(jail.path), "\\0thaw-test-abstract"]
+        targets = [str(jail.path_inside), "\\0thaw-test-abstract"]
         code = (
             "import socket\n"
             f"for target in {targets!r}:\n"
@@ -73,7 +73,7 @@ def test_no_socket_of_others_can_be_reached(snippet, jail):
 
 
 def test_secrets_in_the_services_environment_are_not_seen(snippet, jail):
-    environment = Path(f"/proc/{jail.process.pid}/environ").read_bytes()
+    environment = Path(f"/proc/{jail.pid}/environ").read_bytes()
     assert b"hidden-token-42" in environment
     code = (
         "import os, glob\n"
@@ -95,6 +95,7 @@ def test_files_of_the_host_are_neither_read_nor_listed(snippet, tmp_path):
             folder.chmod(0o755)
     paths = [str(secret), str(REPO / "pyproject.toml"), "/etc/shadow", "/etc/hostname", __file__]
     folders = ["/tmp", "/root", "/home", "/var", str(REPO), str(REPO / "bot")]
+    folders += ["/opt/thaw", "/run", "/run/thaw", "/slots"]
     code = (
         f"import os\nfor path in {paths!r}:\n"
         "    try: open(path).read(); print('read', path)\n"
@@ -122,7 +123,8 @@ def test_nothing_outside_the_own_folder_can_be_written(snippet):
 
 
 def test_other_processes_cannot_be_signalled(snippet, jail):
-    others = [process.pid for process in jail.family()] + [os.getpid(), 1]
+    family = [jail.number_inside(process.pid) for process in jail.family()]
+    others = [*family, os.getpid(), 1]
     code = (
         "import os, signal\n"
         f"for pid in {others!r} + [os.getppid(), -1]:\n"
@@ -139,7 +141,7 @@ def test_other_processes_cannot_be_traced_or_read(snippet, jail):
     code = (
         "import ctypes, os\n"
         "libc = ctypes.CDLL(None, use_errno=True)\n"
-        f"for pid in [os.getppid(), {jail.process.pid}]:\n"
+        f"for pid in [os.getppid(), {jail.number_inside(jail.pid)}]:\n"
         "    print(libc.ptrace(16, pid, 0, 0), libc.syscall(310, pid, 0, 0, 0, 0, 0))\n"
         "    try: open(f'/proc/{pid}/mem', 'rb'); print('opened')\n"
         "    except OSError: pass\n"
@@ -239,7 +241,7 @@ def test_a_fork_bomb_is_contained_and_swept(snippet, bomb):
     assert end["wall_ms"] < 9_500
 
 
-def test_no_file_outlives_the_run(snippet):
+def test_no_file_outlives_the_run(snippet, jail):
     write = (
         "import os, tempfile\nos.makedirs('deep/er')\nopen('deep/er/file', 'w').write('x')\n"
         "os.symlink('/etc', 'link'); os.chmod('deep', 0)\n"
@@ -253,8 +255,9 @@ def test_no_file_outlives_the_run(snippet):
     assert folder.startswith("/")
     look = "import os\nprint(os.listdir('.'))\ntry: print('left' in os.listdir('/dev/shm'))\n"
     assert snippet(look + "except OSError: print(False)").text == "['snippet.py']\nFalse\n"
-    assert not (Path("/dev/shm") / "left").exists()
-    assert not Path(folder).exists()
+    assert not jail.outside("/dev/shm/left").exists()
+    left = jail.outside(folder)
+    assert not left.exists() or not any(left.iterdir())
 
 
 def _frame(body: bytes, length: int | None = None) -> bytes:

@@ -9,6 +9,13 @@ import pytest
 from PIL import Image
 
 
+@pytest.fixture
+def sandbox(place):
+    """The service on this machine and in containers."""
+    yield place
+    place.settle()
+
+
 def test_a_sleeping_snippet_is_stopped_at_its_time(sandbox):
     began = time.monotonic()
     end = sandbox.run("import time; time.sleep(60)", limits={"wall_s": 1}).end
