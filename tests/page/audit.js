@@ -119,6 +119,24 @@
     return [...flaws.values()];
   };
 
+  /** What stands on top of something else within a message: pictures, buttons, selects, files. */
+  const overlapping = () => {
+    const flaws = [];
+    for (const message of document.querySelectorAll(".part-components, .part-attachments, .part-embeds")) {
+      const parts = [...message.querySelectorAll("img, button.button, [role=combobox], .file-card")].filter(shown);
+      const boxes = parts.map((each) => each.getBoundingClientRect());
+      parts.forEach((part, i) => {
+        for (let j = 0; j < i; j += 1) {
+          const [a, b] = [boxes[i], boxes[j]];
+          const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+          const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+          if (wide > 1 && high > 1 && !part.contains(parts[j]) && !parts[j].contains(part)) flaws.push(`${named(part)} lies ${Math.round(high)} px over ${named(parts[j])}`);
+        }
+      });
+    }
+    return flaws;
+  };
+
   /** What Markdown may become; anything else within it was put there by someone's text. */
   const MARKS = "p br strong em u s del code pre span a time blockquote ul ol li h1 h2 h3 small div".split(" ");
 
@@ -131,5 +149,5 @@
     return [...marks, ...others].map((each) => each.outerHTML.slice(0, 200));
   };
 
-  return { sideways, small, faint, foreign };
+  return { sideways, small, faint, overlapping, foreign };
 })()

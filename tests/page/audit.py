@@ -32,6 +32,11 @@ async def faint(page: Page) -> list[str]:
     return await _audit(page, "faint()")
 
 
+async def overlapping(page: Page) -> list[str]:
+    """What lies on top of something else in a message."""
+    return await _audit(page, "overlapping()")
+
+
 async def foreign(page: Page) -> list[str]:
     """Elements and attributes that no Markdown makes, and that the page does not have."""
     return await _audit(page, "foreign()")

@@ -12,7 +12,7 @@ import pytest_asyncio
 from playwright.async_api import Locator, expect
 
 from tests.page import specimens
-from tests.page.audit import faint, nameless, sideways, small
+from tests.page.audit import faint, nameless, overlapping, sideways, small
 from tests.page.conftest import Open
 from tests.page.puppet import DEFER, Puppet, reply
 from tests.page.specimens import Specimen
@@ -60,6 +60,7 @@ async def hung(dummy: Puppet) -> dict[str, str]:
 async def flaws(tab: Tab, width: int, within: str = "#messages") -> list[str]:
     found = [f"sideways: {flaw}" for flaw in await sideways(tab.page)]
     found += [f"faint: {flaw}" for flaw in await faint(tab.page)]
+    found += [f"overlapping: {flaw}" for flaw in await overlapping(tab.page)]
     found += [f"nameless: {flaw}" for flaw in await nameless(tab.page)]
     if width < 700:
         found += [f"small: {flaw}" for flaw in await small(tab.page, within)]
