@@ -36,7 +36,7 @@ class TorchWatch:
 
     def is_model(self, value: object) -> bool:
         """Tell whether it is a module."""
-        return isinstance(value, self._torch.nn.Module)
+        return issubclass(type(value), self._torch.nn.Module)  # no property of its own asked
 
     def report(self, name: str, module: Any) -> Model | None:
         """Return what is known about a module; None for one without weights (a loss, a ReLU)."""

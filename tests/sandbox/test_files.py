@@ -189,3 +189,29 @@ def test_the_largest_files_allowed_do_arrive(sandbox):
     half = encoded(bytes(2 << 20))
     result = sandbox.run(code, files={"a": half, "b": half})
     assert result.text == "[2097152, 2097152]\n"
+
+
+def test_files_go_in_and_out_in_each_situation_the_sandbox_is_made_for(jail):
+    code = (
+        "import os\nprint(open('in/a.txt').read())\n"
+        "open('out.txt', 'w').write('out'); os.symlink('/etc/passwd', 'link')"
+    )
+    result = jail.run(code, files={"in/a.txt": encoded(b"given")})
+    assert result.stream(1) == "given\n"
+    assert files_of(result.events) == {"out.txt": b"out"}
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import os; os.scandir = None; os.lstat = None",
+        "import gc; gc.get_objects = lambda: 1 / 0",
+        "import builtins; builtins.sorted = builtins.open = builtins.len = None",
+        "import base64, hashlib; base64.b64encode = hashlib.sha256 = None",
+    ],
+)
+def test_poisoned_functions_cost_a_snippet_its_own_files_only(sandbox, code):
+    result = sandbox.run(f"open('a', 'w').write('x')\nprint('on')\n{code}")
+    assert result.text == "on\n"
+    assert result.verdict in ("ok", "error")
+    assert files_of(sandbox.run("open('a', 'w').write('x')").events) == {"a": b"x"}

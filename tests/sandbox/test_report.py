@@ -196,6 +196,7 @@ def test_a_report_is_bounded_however_many_models_there_are(sandbox):
         "class Trap(nn.Module):\n    def named_modules(self, *a, **k): raise RuntimeError('no')",
         "class Trap(nn.Module):\n    def parameters(self, *a, **k): raise RuntimeError('no')",
         "class Trap(nn.Module):\n    def named_modules(self, *a, **k): return [(5, self)]",
+        "class Trap:\n    @property\n    def __class__(self): raise RuntimeError('no')",
     ],
 )
 def test_a_model_of_odd_make_costs_only_its_own_report(sandbox, trap):
@@ -213,3 +214,20 @@ def test_forged_reports_reach_nobody(sandbox):
     result = sandbox.run(forged)
     assert not [event for event in result.events if event["type"] == "report"]
     assert result.verdict == "lost"
+
+
+def test_a_large_model_is_reported_on_in_bounded_time(sandbox):
+    code = TORCH + (
+        "import time\n"
+        "m = nn.Sequential(*[nn.Linear(1024, 1024) for _ in range(24)])\n"
+        "m[:12].requires_grad_(False)\n"
+        "optimizer = torch.optim.SGD(m.parameters(), 0.01)\n"
+        "m(torch.randn(8, 1024)).pow(2).mean().backward()\n"
+        "optimizer.step()"
+    )
+    result = sandbox.run(code, report=True)
+    (report,) = [event for event in result.events if event["type"] == "report"]
+    (model,) = report["models"]
+    assert model["parameters"] == 24 * (1024 * 1024 + 1024)
+    assert model["changed"] + model["unknown"] >= model["trainable"] > 0
+    assert result.end["wall_ms"] < 15_000
