@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import importlib
+import re
 from typing import TYPE_CHECKING, Any
 
 from sandbox.eager import instead_of_compiling
@@ -14,6 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sandbox.wire import Message
+
+
+_WORD = re.compile(r"\b(?:torch|keras|tensorflow)\b")
+_LOADED_FOR = {"torch": "torch", "keras": "keras", "tensorflow": "keras"}
 
 
 class Desk:
@@ -29,8 +35,10 @@ class Desk:
     def lay_out(self) -> str:
         """Write the files given, begin to watch where asked for; return the code to run."""
         self._folder.put(self._job.get("files") or {})
-        instead_of_compiling(self._note)
         told = readable(self._job["code"])
+        if self._job.get("report") or "torch.compile" in told.code:
+            _load_what_is_named_in(told.code)
+        instead_of_compiling(self._note)
         for note in told.notes:
             self._note(note)
         if self._job.get("report"):
@@ -53,3 +61,10 @@ class Desk:
 
     def _note(self, text: str) -> None:
         self._emit({"type": "note", "text": text})
+
+
+def _load_what_is_named_in(code: str) -> None:
+    """Import frameworks that this process lacks and the code will import, to watch them too."""
+    for module in dict.fromkeys(_LOADED_FOR[word] for word in _WORD.findall(code)):
+        with contextlib.suppress(Exception):  # the code will meet it again, and be told
+            importlib.import_module(module)

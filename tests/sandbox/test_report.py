@@ -231,3 +231,17 @@ def test_a_large_model_is_reported_on_in_bounded_time(sandbox):
     assert model["parameters"] == 24 * (1024 * 1024 + 1024)
     assert model["changed"] + model["unknown"] >= model["trainable"] > 0
     assert result.end["wall_ms"] < 15_000
+
+
+def test_models_of_both_frameworks_are_reported_on_in_one_snippet(sandbox):
+    code = TORCH + KERAS.replace("def net", "def keras_net")
+    code += "t = net(); train(t, t.parameters()); k = keras_net(); fit(k)"
+    assert changes(sandbox, code, "t") == [True, True]
+    assert changes(sandbox, code, "k") == [True, True]
+
+
+def test_a_model_in_a_process_that_had_another_framework_loaded_is_reported_on(sandbox):
+    code = TORCH + "m = net(); train(m, m.parameters())"
+    result = sandbox.run(code, report=True, framework="python")
+    (report,) = [event for event in result.events if event["type"] == "report"]
+    assert report["models"][0]["changed"] == 16
