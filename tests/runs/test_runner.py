@@ -11,7 +11,7 @@ import pytest
 
 from bot.clock import SystemClock
 from bot.runs.errors import SandboxUnavailable
-from bot.runs.protocol import End, Figure, Output, RunEvent, RunRequest
+from bot.runs.protocol import End, Figure, Note, Output, RunEvent, RunRequest
 from bot.runs.runner import MOST_FIGURES, MOST_OUTPUT, SHOW, LocalRunner
 from bot.store import due, members, runs
 from bot.store.database import Database
@@ -153,3 +153,11 @@ async def test_runs_beyond_the_slots_wait_their_turn(database: Database, started
     for run_id in ids:
         assert (await ended(database, run_id)).verdict == "ok"
     assert [request.code for request in sandbox.asked] == ["0", "1", "2", "3"]
+
+
+async def test_a_note_of_the_sandbox_is_shown_with_the_output(database: Database, started):
+    events = [Note("`%time` was skipped."), Output(1, "hi\n"), END]
+    run_id = await submitted(database, started(Script(events)))
+    await ended(database, run_id)
+    texts = [event["text"] for event in await told(database, run_id)]
+    assert texts == ["note: `%time` was skipped.\n", "hi\n"]
