@@ -44,7 +44,7 @@ class Lines:
 
     def event(self, document: dict[str, Any]) -> None:
         """Print it at once."""
-        sys.stdout.write(json.dumps(document, ensure_ascii=False) + "\n")
+        sys.stdout.write(json.dumps(document) + "\n")
         sys.stdout.flush()
         event = event_of(document)
         if self._folder is not None and isinstance(event, Figure | File):
@@ -92,7 +92,7 @@ class Words:
         self._write(stream, text + "\n")
 
     def _write(self, stream: TextIO, text: str) -> None:
-        stream.write(tamed(text) if stream.isatty() else text)
+        stream.write(printable(tamed(text) if stream.isatty() else text, stream.encoding))
         stream.flush()
         self._open = None if text.endswith("\n") else stream
 
@@ -102,6 +102,12 @@ def tamed(text: str) -> str:
     return _CONTROL.sub(
         lambda match: match[0] if _HARMLESS.fullmatch(match[0]) else ascii(match[0])[1:-1], text
     )
+
+
+def printable(text: str, encoding: str | None) -> str:
+    """Return `text` with what `encoding` lacks spelled out, such as half characters."""
+    encoding = encoding or "utf-8"
+    return text.encode(encoding, "backslashreplace").decode(encoding)
 
 
 def keep(folder: Folder, event: Figure | File) -> str:

@@ -39,7 +39,8 @@ def thaw(sandbox_socket: Path, tmp_path: Path):
     """Run `thaw run -` with this code and these options against the shared sandbox."""
 
     def thaw(code: str, *options: str, **more: Any) -> subprocess.CompletedProcess[str]:
-        environment = {**os.environ, "THAW_SANDBOX_SOCKET": str(sandbox_socket)}
+        given = more.pop("env", {})
+        environment = {**os.environ, "THAW_SANDBOX_SOCKET": str(sandbox_socket), **given}
         arguments: dict[str, Any] = {"capture_output": True, "text": True, "timeout": 60}
         arguments |= {"cwd": Path(__file__).parents[2], "env": environment, **more}
         return subprocess.run([*THAW, "-", *options], input=code, check=False, **arguments)
@@ -77,6 +78,16 @@ def test_any_other_verdict_is_exit_status_1_and_the_last_event(thaw, code, optio
     assert (run.returncode, events(run)[-1]["type"]) == (1, "end")
     assert events(run)[-1]["verdict"] == verdict
     assert events(run)[-1]["message"]
+
+
+HALF = "class Half:\n    def __repr__(self): return '\\ud800ü'\nHalf()"
+
+
+def test_half_characters_and_a_poor_terminal_upset_nothing(thaw):
+    assert thaw(HALF).stdout == "\\ud800ü\n"
+    assert events(thaw(HALF, "--json"))[1]["repr"] == "\ud800ü"
+    run = thaw("print('ü')", env={"PYTHONIOENCODING": "ascii"})
+    assert run.stdout == "\\xfc\n"
 
 
 def test_json_has_an_event_a_line_with_the_end_last(thaw):
