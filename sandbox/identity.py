@@ -66,22 +66,22 @@ def homes_in(folder: Path) -> dict[int, Path]:
 
 @contextlib.contextmanager
 def acting_as(uid: int | None) -> Iterator[None]:
-    """Touch files as `uid` within (None: as oneself); for this thread only.
+    """Look at processes and touch files as `uid` within (None: as oneself); this thread only.
 
-    Root without CAP_DAC_OVERRIDE and CAP_CHOWN has no other way to a run's
-    files, and root with them is kept from being led to files of others.
-    See setfsuid(2); needs CAP_SETUID and CAP_SETGID.
+    Root without CAP_DAC_OVERRIDE, CAP_CHOWN and CAP_SYS_PTRACE has no other way
+    to a run's files and figures, and root with them is kept from being led to
+    files of others. Needs CAP_SETUID and CAP_SETGID.
     """
     if uid is None:
         yield
         return
-    kernel.libc.setfsgid(uid)
-    kernel.libc.setfsuid(uid)
+    kernel.set_thread_gid(uid)
     try:
+        kernel.set_thread_uid(uid)
         yield
     finally:
-        kernel.libc.setfsuid(0)
-        kernel.libc.setfsgid(0)
+        kernel.set_thread_uid(0)
+        kernel.set_thread_gid(0)
 
 
 def _hold_block(hold: socket.socket) -> int:
