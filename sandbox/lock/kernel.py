@@ -26,8 +26,8 @@ MS_RDONLY, MS_NOSUID, MS_NODEV, MS_NOEXEC = 1, 2, 4, 8
 MS_REMOUNT, MS_BIND, MS_REC, MS_PRIVATE = 32, 4096, 16384, 1 << 18
 MNT_DETACH = 2
 
-# setresuid, setresgid, by architecture.
-_SET_UID, _SET_GID = {"aarch64": (147, 149)}.get(os.uname().machine, (117, 119))
+# setresuid, setresgid: as on x86-64, or as asm-generic/unistd.h has it for newer architectures.
+_SET_UID, _SET_GID = {"x86_64": (117, 119)}.get(os.uname().machine, (147, 149))
 _SAME = ctypes.c_int(-1)
 
 _CAPABILITY_VERSION_3 = 0x20080522

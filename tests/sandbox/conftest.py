@@ -293,8 +293,11 @@ def docker() -> Iterator[Docker]:
 
 
 @pytest.fixture(scope="session")
-def in_container(docker: Docker) -> Iterator[Callable[[str], Service]]:
-    """Give the service in one of the containers we ship."""
+def in_container(docker: Docker) -> Iterator[Callable[..., Service]]:
+    """Give the service in one of the containers we ship, each started once.
+
+    With options a container of its own is started, for a test that needs one.
+    """
     from tests.sandbox.containers import contained  # noqa: PLC0415 - it needs Service from here
 
     try:
@@ -305,10 +308,12 @@ def in_container(docker: Docker) -> Iterator[Callable[[str], Service]]:
     running: dict[str, Service] = {}
     with contextlib.ExitStack() as stack:
 
-        def give(name: str) -> Service:
-            if name not in running:
-                running[name] = stack.enter_context(contained(docker, image, *COMPOSED[name]))
-            return running[name]
+        def give(name: str, *options: str) -> Service:
+            key = " ".join((name, *options))
+            if key not in running:
+                starting = contained(docker, image, COMPOSED[name], options)
+                running[key] = stack.enter_context(starting)
+            return running[key]
 
         yield give
 

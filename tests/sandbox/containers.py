@@ -10,7 +10,7 @@ import secrets
 import subprocess
 import sysconfig
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +54,9 @@ class Contained(Service):
 
 
 @contextlib.contextmanager
-def contained(docker: Docker, image: str, *files: str) -> Iterator[Contained]:
+def contained(
+    docker: Docker, image: str, files: Sequence[str], options: Sequence[str] = ()
+) -> Iterator[Contained]:
     """Run the sandbox service of these compose files, with this environment's libraries."""
     name = f"thaw-test-{secrets.token_hex(4)}"
     with tempfile.TemporaryDirectory(prefix="thaw-socket-") as folder:
@@ -63,12 +65,15 @@ def contained(docker: Docker, image: str, *files: str) -> Iterator[Contained]:
         described = service(*files)
         command = ["run", "--rm", "--name", name, *flags(described, folder), *_extra()]
         process = subprocess.Popen(
-            docker.command(*command, image, *described["command"]), env=docker.env, text=True
+            docker.command(*command, image, *described["command"], *options),
+            env=docker.env,
+            text=True,
         )
         running = Contained(Path(folder) / INSIDE.name, process)
         running.docker, running.name = docker, name
         try:
-            running.wait(status="ready", spares=1)
+            wanted = {"status": "unsafe"} if "--without" in options else {"status": "ready"}
+            running.wait(**wanted, spares=0 if "--without" in options else 1)
             yield running
         finally:
             running.stop()

@@ -197,7 +197,8 @@ def base_image(docker: Docker) -> str:
         )
         if done.returncode:
             raise NoDocker(f"no base image could be made: {done.stdout[-400:]}")
-        pack = ["tar", "-C", root, "--exclude=./dev/*", "--exclude=./var/cache/apt/*", "-c", "."]
+        without = ("./dev/*", "./var/cache/apt/*", "./var/lib/apt/lists/*")
+        pack = ["tar", "-C", root, *(f"--exclude={path}" for path in without), "-c", "."]
         with subprocess.Popen(pack, stdout=subprocess.PIPE) as packing:
             load = docker.command("import", "-", name)
             subprocess.run(load, stdin=packing.stdout, env=docker.env, check=True)

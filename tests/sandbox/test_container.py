@@ -67,3 +67,21 @@ def test_the_service_itself_has_three_capabilities_and_no_network(container):
 def test_the_socket_is_for_its_group_and_nobody_else(container):
     about = container.path.stat()
     assert (about.st_uid, about.st_gid, about.st_mode & 0o777) == (0, 10001, 0o660)
+
+
+def test_a_stopped_container_is_gone_at_once_and_takes_its_socket_along(in_container):
+    service = in_container(DEFAULT, "--frameworks", "python")
+    began = time.monotonic()
+    service.docker("stop", service.name)
+    assert time.monotonic() - began < 8
+    assert not service.path.exists()
+
+
+@pytest.mark.parametrize("layer", ["landlock", "seccomp", "uid_per_run"])
+def test_a_container_below_the_floor_runs_nothing_and_is_unhealthy(docker, in_container, layer):
+    service = in_container(DEFAULT, "--frameworks", "python", "--without", layer)
+    assert service.health()["status"] == "unsafe"
+    assert service.run("print(1)").verdict == "refused"
+    asked = ["exec", service.name, "python", "-m", "sandbox.health", str(service.path_inside)]
+    with pytest.raises(AssertionError, match="unsafe: lacks"):
+        docker(*asked)
