@@ -10,6 +10,9 @@ UNAME  := $(shell uname -s)-$(shell uname -m)
 # answer of the suite is held against it.
 export DISCORD_OPENAPI ?= $(abspath $(wildcard ../shared/discord/openapi.json))
 
+# Two workers: most of the tests' time is spent waiting for real processes.
+SHARE := -n 2 --dist loadgroup
+
 TORCH := 2.13.0
 ifeq ($(UNAME),Linux-x86_64)
 # PyTorch's own index has the CPU build (0.2 GB instead of several); the short
@@ -41,10 +44,10 @@ demo: setup
 	@$(BIN)/thaw demo $(if $(TOUR),--tour)
 
 test: setup
-	$(BIN)/pytest -q -m "not slow"
+	$(BIN)/pytest -q -m "not slow" $(SHARE)
 
 test-all: setup
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q $(SHARE)
 
 lint: setup
 	$(BIN)/ruff check .
