@@ -31,7 +31,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sandbox import child, preload
-from sandbox.lock import kernel, seccomp
+from sandbox.lock import kernel, landlock, seccomp
 from sandbox.lock.plan import Place, Plan, probe
 from sandbox.processes import Members
 
@@ -54,9 +54,10 @@ class Zygote:
         self._root = root
         self._keys: dict[int, str] = {}
         self._members: dict[str, Members] = {}
-        self._plan = probe(Path(root), without, given_homes=homes == "given")
+        contained = homes == "given"
+        self._plan = probe(Path(root), without, given_homes=contained)
         versions = preload.load(framework)
-        self._filter = _compile(self._plan)
+        self._filter = _compile(self._plan, contained=contained)
         gc.collect()
         gc.freeze()
         elapsed = round((time.monotonic() - began) * 1000)
@@ -149,10 +150,12 @@ def _wake_on_children() -> int:
     return readable
 
 
-def _compile(plan: Plan) -> seccomp.Filter | None:
+def _compile(plan: Plan, *, contained: bool) -> seccomp.Filter | None:
+    """Compile the filter. In a container all sockets are our own, and closed to runs."""
     if not plan.seccomp:
         return None
-    return seccomp.Filter(connect=plan.namespaces)
+    alone = contained and plan.own_uid and plan.landlock >= landlock.SCOPE_ABI
+    return seccomp.Filter(connect=plan.namespaces or alone)
 
 
 def _thread_count() -> int:

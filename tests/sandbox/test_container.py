@@ -34,6 +34,16 @@ def test_all_frameworks_run_in_a_container(container):
         assert container.run(code).verdict == "ok"
 
 
+def test_loaders_with_workers_run_in_a_container(container):
+    code = (
+        "import torch\nfrom torch.utils.data import DataLoader, TensorDataset\n"
+        "loader = DataLoader(TensorDataset(torch.arange(8.0)), batch_size=4, num_workers=2)\n"
+        "print([batch.sum().item() for (batch,) in loader])"
+    )
+    result = container.run(code)
+    assert (result.text, result.verdict) == ("[6.0, 22.0]\n", "ok")
+
+
 def test_the_containers_health_is_the_sandboxs_own(container):
     asked = ["python", "-m", "sandbox.health", str(container.path_inside)]
     assert container.docker("exec", container.name, *asked) == "ready"
