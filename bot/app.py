@@ -94,7 +94,7 @@ class App:
                 for name, work in self._background(announce).items()
             ]
             try:
-                await self.bot.start(token.get_secret_value())
+                await self.bot.stay(token.get_secret_value())
             finally:
                 for helper in helpers:
                     helper.cancel()

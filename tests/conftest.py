@@ -9,14 +9,13 @@ pytest_plugins = ["tests.plugins.postgres", "tests.plugins.sandbox", "tests.plug
 ROOT = Path(__file__).parent
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_itemcollected(item: pytest.Item) -> None:
     """Keep what belongs together on one worker.
 
     The tests of a file share servers; those of the sandbox count what is left of processes and
     files on the whole machine, so no other of them may run beside them.
     """
-    for item in items:
-        parts = item.path.relative_to(ROOT).parts
-        item.add_marker(
-            pytest.mark.xdist_group("sandbox" if parts[0] == "sandbox" else "/".join(parts))
-        )
+    parts = item.path.relative_to(ROOT).parts
+    item.add_marker(
+        pytest.mark.xdist_group("sandbox" if parts[0] == "sandbox" else "/".join(parts))
+    )

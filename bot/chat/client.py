@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -36,6 +37,8 @@ PERMISSIONS = discord.Permissions(
 
 # Nothing here needs the guilds' details, so their stream at the start is not awaited for long.
 GUILDS_SECONDS = 0.5
+# Discord's side may be gone when we leave.
+HANG_UP_SECONDS = 5.0
 
 
 class Translator(app_commands.Translator):
@@ -101,6 +104,31 @@ class ThawBot(commands.AutoShardedBot):
             permissions=PERMISSIONS,
             scopes=("bot", "applications.commands"),
         )
+
+    async def stay(self, token: str) -> None:
+        """Log in and stay connected until this is cancelled.
+
+        discord.py returns to its work when it is cancelled while it reconnects
+        (`Shard.reidentify`), so it runs in a task of its own and is hung up on.
+
+        Raises:
+            discord.LoginFailure: Discord refuses the token.
+        """
+        connection = asyncio.create_task(self.start(token), name="discord")
+        try:
+            await asyncio.wait({connection})
+            await connection
+        finally:
+            await self._hang_up(connection)
+
+    async def _hang_up(self, connection: asyncio.Task[None]) -> None:
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self.close(), HANG_UP_SECONDS)
+        while not connection.done():
+            connection.cancel()
+            await asyncio.wait({connection}, timeout=1)
+        if not connection.cancelled():
+            connection.exception()
 
     def able(self) -> bool:
         """Whether clicks reach this process now, from every guild of its shards."""

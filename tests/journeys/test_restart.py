@@ -5,8 +5,11 @@ from __future__ import annotations
 import asyncio
 from datetime import timedelta
 
+import pytest
+
 from bot.decks import ChallengeDeck
-from tests.support import Classroom, button, right, wrong
+from playground.driver import Playground
+from tests.support import BotProcess, Classroom, button, right, wrong
 
 
 async def test_a_question_survives_kill_9_with_its_attempts_and_its_time(
@@ -138,6 +141,17 @@ async def test_a_run_that_was_under_way_at_kill_9_still_ends_in_one_result(lab: 
     assert lab.facts.rows("SELECT state, verdict, attempt FROM run") == [
         {"state": "finished", "verdict": "ok", "attempt": 2}
     ]
+
+
+@pytest.mark.parametrize("pause", [0.0, 0.005, 0.02, 0.08])
+async def test_the_bot_stops_when_asked_while_it_reconnects(
+    bot: BotProcess, playground: Playground, pause: float
+):
+    await bot.start()
+    await playground.fail("GET", "/gateway", status=500, times=50, delay=1.0)
+    await playground.invalidate_gateway()
+    await asyncio.sleep(pause)
+    assert await bot.stop() == 0
 
 
 async def test_stopping_and_starting_again_keeps_everything_and_syncs_nothing_anew(
