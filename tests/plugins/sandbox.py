@@ -20,7 +20,9 @@ def sandbox_socket() -> Iterator[Path]:
     # A short path: Unix sockets allow 107 bytes.
     with tempfile.TemporaryDirectory(prefix="thaw-sb-") as folder:
         path = Path(folder) / "s.sock"
-        process = subprocess.Popen([sys.executable, "-m", "sandbox", "--socket", str(path)])
+        process = subprocess.Popen(
+            [sys.executable, "-m", "sandbox", "--socket", str(path), "--exit-with-parent"]
+        )
         try:
             _wait_for(path, process)
             yield path
