@@ -109,6 +109,12 @@ class Facts:
         with psycopg.connect(self.url) as conn:
             conn.execute(statement, values)
 
+    async def nothing_due(self, seconds: float = 10.0) -> None:
+        """Return once nothing is left to do: a row goes just after what it stood for is seen."""
+        async with asyncio.timeout(seconds):
+            while self.one("SELECT count(*) FROM due"):  # noqa: ASYNC110
+                await asyncio.sleep(0.05)  # a table has no event to wait for
+
     @contextmanager
     def away(self) -> Iterator[None]:
         """For this long nobody can connect, and who was connected is thrown out."""

@@ -49,7 +49,7 @@ async def test_two_processes_post_every_question_reveal_and_standings_once(
     for number in range(1, len(freezing_master.problems) + 1):
         assert await posted(classroom, lambda m, n=number: f"{n} of 5 ·" in m.text) == 1
     assert await posted(classroom, lambda m: "final standings" in m.text) == 1
-    assert classroom.facts.one("SELECT count(*) FROM due") == 0
+    await classroom.facts.nothing_due()
 
 
 @pytest.mark.slow
