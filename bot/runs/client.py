@@ -59,7 +59,7 @@ class SandboxClient:
                 session.post(f"{_BASE}/run", json=request.document()) as response,
             ):
                 await _accepted(response)
-                async for line in _lines(response.content):
+                async for line in response.content:
                     document = _document(line)
                     yield document
                     if document["type"] == "end":
@@ -67,6 +67,7 @@ class SandboxClient:
         except aiohttp.ClientConnectorError as error:
             raise SandboxUnavailable(str(error)) from error
         except (aiohttp.ClientError, TimeoutError, ConnectionError, ValueError) as error:
+            # ValueError is aiohttp's word for a line without an end
             raise SandboxBroken(str(error)) from error
         raise SandboxBroken("no end came")
 
@@ -91,14 +92,6 @@ class SandboxClient:
             ),
             read_bufsize=MAX_LINE,
         )
-
-
-async def _lines(content: aiohttp.StreamReader) -> AsyncGenerator[bytes, None]:
-    try:
-        async for line in content:
-            yield line
-    except ValueError as error:  # aiohttp's word for a line without an end
-        raise SandboxBroken("a line that is too long") from error
 
 
 async def _accepted(response: aiohttp.ClientResponse) -> None:

@@ -114,8 +114,6 @@ async def test_a_stopped_round_stays_silent_and_leaves_nothing_to_do(
     await classroom.time_out(question)
     await maria.slash("challenge stop")  # in the pause before the standings
     await classroom.playground.advance(60)
-    async with asyncio.timeout(5):
-        while classroom.facts.one("SELECT count(*) FROM due"):  # noqa: ASYNC110
-            await asyncio.sleep(0.05)  # a table has no event to wait for
+    await classroom.facts.nothing_due(seconds=5)
     assert await posted(classroom, lambda m: "final standings" in m.text) == 0
     assert classroom.facts.one("SELECT count(*) FROM badge_award") == 0
