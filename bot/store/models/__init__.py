@@ -2,6 +2,7 @@
 
 from bot.store.models.base import Base
 from bot.store.models.decks import Deck, DeckVersion
+from bot.store.models.modes import Daily, Duel, DuelRating, Play, Prediction, ProblemReport
 from bot.store.models.people import BadgeAward, GuildSettings, Member
 from bot.store.models.play import AnswerWindow, Attempt, HintUse, Question, Round
 from bot.store.models.recall import ReviewLog, ReviewState
@@ -13,13 +14,19 @@ __all__ = [
     "Attempt",
     "BadgeAward",
     "Base",
+    "Daily",
     "Deck",
     "DeckVersion",
     "Due",
+    "Duel",
+    "DuelRating",
     "GuildSettings",
     "HintUse",
     "Member",
+    "Play",
     "Post",
+    "Prediction",
+    "ProblemReport",
     "ProcessHeartbeat",
     "Question",
     "ReviewLog",

@@ -76,6 +76,11 @@ class AnswerWindow(Base):
             "question_id", "member_id", "reason", "since", postgresql_nulls_not_distinct=True
         ),
         CheckConstraint("opens_at < closes_at", name="span"),
+        Index(
+            "ix_answer_window_of_member",
+            "member_id",
+            postgresql_where=text("member_id IS NOT NULL"),
+        ),
     )
 
     id: Mapped[Id]
@@ -101,6 +106,7 @@ class Attempt(Base):
             postgresql_where=text("correct"),
         ),
         CheckConstraint("number > 0", name="number"),
+        Index(None, "member_id"),
     )
 
     question_id: Mapped[int] = mapped_column(ForeignKey("question.id"), primary_key=True)
