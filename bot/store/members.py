@@ -1,11 +1,13 @@
 """Members: from Discord's user ids to ours, and back."""
 
 from collections.abc import Collection
+from datetime import datetime
 
-from sqlalchemy import select, text
+from sqlalchemy import delete, select, text
+from sqlalchemy.dialects.postgresql import insert
 
 from bot.store.database import Connection
-from bot.store.models import Member
+from bot.store.models import ExtraTime, Member
 
 # One statement that writes only where something is new: most clicks come from known members.
 PUT = text("""
@@ -52,3 +54,32 @@ async def display_names(conn: Connection, member_ids: Collection[int]) -> dict[i
         )
     )
     return dict(found.all())
+
+
+async def extra_time(conn: Connection, guild_id: int, member_id: int) -> int:
+    """How many percent longer than others this member may answer in this guild; mostly 0."""
+    found = await conn.execute(
+        select(ExtraTime.percent).where(
+            ExtraTime.guild_id == guild_id, ExtraTime.member_id == member_id
+        )
+    )
+    return found.scalar_one_or_none() or 0
+
+
+async def grant_extra_time(
+    conn: Connection, guild_id: int, member_id: int, percent: int, granted_by: int, at: datetime
+) -> None:
+    """Let this member answer `percent` longer from the next question on; 0 takes it back."""
+    if percent == 0:
+        await conn.execute(
+            delete(ExtraTime).where(
+                ExtraTime.guild_id == guild_id, ExtraTime.member_id == member_id
+            )
+        )
+        return
+    granted = {"percent": percent, "granted_by": granted_by, "at": at}
+    await conn.execute(
+        insert(ExtraTime)
+        .values(guild_id=guild_id, member_id=member_id, **granted)
+        .on_conflict_do_update(index_elements=["guild_id", "member_id"], set_=granted)
+    )

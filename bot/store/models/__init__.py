@@ -3,10 +3,10 @@
 from bot.store.models.base import Base
 from bot.store.models.decks import Deck, DeckVersion
 from bot.store.models.modes import Daily, Duel, DuelRating, Play, Prediction, ProblemReport
-from bot.store.models.people import BadgeAward, GuildSettings, Member
-from bot.store.models.play import AnswerWindow, Attempt, HintUse, Question, Round
+from bot.store.models.people import BadgeAward, ExtraTime, GuildSettings, Member
+from bot.store.models.play import AnswerWindow, Attempt, HintUse, Question, Round, RoundMember
 from bot.store.models.recall import ReviewLog, ReviewState
-from bot.store.models.runs import Run, RunDelivery, RunEvent
+from bot.store.models.runs import Run, RunDelivery, RunEvent, RunWorker
 from bot.store.models.work import Due, Post, ProcessHeartbeat
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "Due",
     "Duel",
     "DuelRating",
+    "ExtraTime",
     "GuildSettings",
     "HintUse",
     "Member",
@@ -32,7 +33,9 @@ __all__ = [
     "ReviewLog",
     "ReviewState",
     "Round",
+    "RoundMember",
     "Run",
     "RunDelivery",
     "RunEvent",
+    "RunWorker",
 ]

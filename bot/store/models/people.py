@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.store.models.base import Base, Id, MemberId, one_of
@@ -23,7 +23,10 @@ class GuildSettings(Base):
     """What a guild's moderators chose. A guild without a row has the defaults."""
 
     __tablename__ = "guild_settings"
-    __table_args__ = (one_of("round_starters", "everyone", "moderators"),)
+    __table_args__ = (
+        one_of("round_starters", "everyone", "moderators"),
+        one_of("run_by", "everyone", "role", "moderators", "nobody"),
+    )
 
     guild_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     moderator_role_id: Mapped[int | None]
@@ -31,6 +34,25 @@ class GuildSettings(Base):
     locale: Mapped[str]
     time_zone: Mapped[str]
     round_starters: Mapped[str]
+    run_by: Mapped[str] = mapped_column(server_default="everyone")
+    run_role_id: Mapped[int | None]
+    run_cooldown_seconds: Mapped[int] = mapped_column(server_default="2")
+    run_share: Mapped[int] = mapped_column(server_default="100")
+    run_gpu_seconds: Mapped[int] = mapped_column(server_default="600")
+    run_private: Mapped[bool] = mapped_column(server_default="false")
+
+
+class ExtraTime(Base):
+    """Extra time that a moderator granted, in percent of every question's time; private."""
+
+    __tablename__ = "extra_time"
+    __table_args__ = (CheckConstraint("percent > 0", name="percent"),)
+
+    guild_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    member_id: Mapped[MemberId] = mapped_column(primary_key=True)
+    percent: Mapped[int]
+    granted_by: Mapped[MemberId]
+    at: Mapped[datetime]
 
 
 class BadgeAward(Base):

@@ -9,12 +9,17 @@ from bot.store.models.base import Base, Id, MemberId, one_of
 
 
 class Round(Base):
-    """One posting of a challenge. It plays the deck version that it began with."""
+    """One posting of a challenge. It plays the deck version that it began with.
+
+    `starts_at` is when a live round's lobby closes. While `paused_at` is set no answer counts and
+    nothing is posted. Since `unreachable_since` its channel could not be written to.
+    """
 
     __tablename__ = "round"
     __table_args__ = (
         one_of("mode", "live", "solo", "practice", "mistakes", "duel", "daily", "lab"),
         one_of("state", "running", "finished", "stopped"),
+        one_of("paused_by", "moderator", "absence"),
         Index(
             "uq_round_live_in_channel",
             "channel_id",
@@ -33,10 +38,29 @@ class Round(Base):
     locale: Mapped[str]
     created_at: Mapped[datetime]
     finished_at: Mapped[datetime | None]
+    starts_at: Mapped[datetime | None]
+    paused_at: Mapped[datetime | None]
+    paused_by: Mapped[str | None]
+    unreachable_since: Mapped[datetime | None]
+    pinged_role_id: Mapped[int | None]
+
+
+class RoundMember(Base):
+    """Who pressed Join: a question whose joined members are all done need not wait longer."""
+
+    __tablename__ = "round_member"
+
+    round_id: Mapped[int] = mapped_column(ForeignKey("round.id"), primary_key=True)
+    member_id: Mapped[MemberId] = mapped_column(primary_key=True)
+    joined_at: Mapped[datetime]
 
 
 class Question(Base):
-    """One problem of a round. `choice_ids` stand in the order shown."""
+    """One problem of a round. `choice_ids` stand in the order shown.
+
+    What was skipped counts for nobody. `shown` sums up what its message shows, so that it is
+    edited only when that changed.
+    """
 
     __tablename__ = "question"
     __table_args__ = (
@@ -61,6 +85,9 @@ class Question(Base):
     message_id: Mapped[int | None] = mapped_column(unique=True)
     opened_at: Mapped[datetime | None]
     closed_at: Mapped[datetime | None]
+    level: Mapped[str | None]
+    skipped_at: Mapped[datetime | None]
+    shown: Mapped[str | None]
 
 
 class AnswerWindow(Base):
@@ -106,6 +133,7 @@ class Attempt(Base):
             postgresql_where=text("correct"),
         ),
         CheckConstraint("number > 0", name="number"),
+        one_of("confidence", "sure", "think", "guess"),
         Index(None, "member_id"),
     )
 
@@ -116,6 +144,7 @@ class Attempt(Base):
     correct: Mapped[bool]
     at: Mapped[datetime]
     interaction_id: Mapped[int] = mapped_column(unique=True)
+    confidence: Mapped[str | None]
 
 
 class HintUse(Base):
