@@ -9,7 +9,7 @@ from dataclasses import dataclass
 # must stand alone on the opening line, as Discord reads it. "py setup" is two words, which
 # Discord shows as code; here it marks the block.
 _FENCE = re.compile(
-    r"(?P<fence>`{3,})"
+    r"(?<!`)(?P<fence>`{3,}+)"
     r"(?:(?P<marks>[A-Za-z0-9_+.-]*(?:[ \t]+setup)?)[ \t]*\n)?"
     r"(?P<code>.*?)(?P=fence)",
     re.DOTALL,

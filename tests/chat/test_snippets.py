@@ -104,6 +104,6 @@ def test_whatever_stands_in_a_message_is_read(message: str):
     "hostile", ["`" * 4000, "``` " * 1000, "a(" * 2000, "x" * 4000 + "=", "'," * 2000]
 )
 def test_a_hostile_message_is_read_in_no_time(hostile: str):
-    started = time.perf_counter()
+    started = time.process_time()
     code_in(hostile)
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5
