@@ -7,16 +7,15 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from bot.decks.badge_models import EarnedBadge
 from bot.decks.models import (
     Badge,
-    ChallengeDeck,
     Choice,
     ChoiceCard,
     Concept,
     ExplainCard,
     Problem,
     ProofSource,
-    RecallDeck,
     RevealCard,
 )
 from bot.decks.rules import Breach, Path, label
@@ -34,11 +33,12 @@ _PARTS: dict[str, type[BaseModel]] = {
     "concepts": Concept,
     "proof": ProofSource,
     "badge": Badge,
+    "badges": EarnedBadge,
 }
 
 
-def explained(error: ErrorDetails, deck: type[ChallengeDeck | RecallDeck]) -> Iterator[Breach]:
-    """The breaches that one error of pydantic stands for."""
+def explained(error: ErrorDetails, deck: type[BaseModel]) -> Iterator[Breach]:
+    """The breaches that one error of pydantic about a `deck` stands for."""
     if error["type"] == "rules":
         yield from error["ctx"]["breaches"]
         return

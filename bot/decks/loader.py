@@ -27,16 +27,7 @@ def load_deck(path: FilePath) -> Deck:
     Raises DeckError with every mistake of the file. Takes seconds at most,
     whatever the file holds, and should run off the event loop.
     """
-    name = str(path)
-    try:
-        if not stat.S_ISREG(path.stat().st_mode):  # opening a pipe would wait for its writer
-            raise _unreadable(name, "this is not a file", "a deck in YAML")
-        with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
-        raise _unreadable(name, f"cannot be read ({reason})", "a deck in YAML") from None
-    return parse_deck(content, name)
+    return parse_deck(read_file(path, "a deck in YAML"), str(path))
 
 
 def parse_deck(text: str | bytes, name: str) -> Deck:
@@ -44,7 +35,7 @@ def parse_deck(text: str | bytes, name: str) -> Deck:
 
     Raises DeckError with every mistake. Bytes must be UTF-8.
     """
-    tree = _tree(_decoded(text, name), name)
+    tree = _tree(decoded(text, name), name)
     found = [_from_slip(name, slip) for slip in tree.slips]
     deck, broken = _validated(tree.data)
     told = {breach.path for breach in broken}
@@ -75,8 +66,21 @@ def deck_from_document(document: dict[str, Any], name: str = "stored deck") -> D
 
 def mistake_in(file: FilePath, path: Path, message: str, expected: str) -> Mistake:
     """A mistake at `path` of a deck that was read from `file` before."""
-    place = read_tree(_decoded(file.read_bytes(), str(file))).place(path)
+    place = read_tree(decoded(file.read_bytes(), str(file))).place(path)
     return Mistake(str(file), place.line, place.column, message, expected)
+
+
+def read_file(path: FilePath, wanted: str) -> bytes:
+    """What stands in the file, as far as it is not too large; raises DeckUnreadable."""
+    name = str(path)
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):  # opening a pipe would wait for its writer
+            raise _unreadable(name, "this is not a file", wanted)
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except OSError as error:
+        reason = (error.strerror or "unknown reason").lower()
+        raise _unreadable(name, f"cannot be read ({reason})", wanted) from None
 
 
 def _unreadable(name: str, message: str, expected: str, place: Place | None = None) -> DeckError:
@@ -84,7 +88,8 @@ def _unreadable(name: str, message: str, expected: str, place: Place | None = No
     return DeckUnreadable([Mistake(name, line, column, message, expected)])
 
 
-def _decoded(text: str | bytes, name: str) -> str:
+def decoded(text: str | bytes, name: str) -> str:
+    """The text, which must be UTF-8 and of a bearable size; raises DeckUnreadable."""
     size = len(text)
     if size > MAX_BYTES:
         raise _unreadable(name, "the file is larger than 1 MiB", "at most 1 MiB")
