@@ -15,6 +15,8 @@ def migrate_on(connection: Connection) -> None:
         target_metadata=Base.metadata,
         transaction_per_migration=True,
         compare_server_default=True,
+        # Procrastinate's tables have no models.
+        include_name=lambda name, *_: not (name or "").startswith("procrastinate_"),
     )
     with context.begin_transaction():
         context.run_migrations()

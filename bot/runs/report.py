@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 UNKNOWN = "unknown"
 _FRAMEWORKS = {"torch": "PyTorch", "keras": "Keras"}
@@ -88,24 +91,45 @@ def text(model: ModelReport) -> str:
     return "\n".join(lines)
 
 
-def findings(model: ModelReport) -> list[str]:
-    """Return in sentences what a student who froze or trained this model wants to know."""
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Names of layers: what a student who froze or trained a model wants to know.
+
+    `moved`: frozen at the end, and yet changed. `held`: frozen, and nothing frozen changed.
+    `drifted`: frozen, but their statistics moved. `idle`: trainable, and yet unchanged.
+    """
+
+    moved: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
+    drifted: tuple[str, ...] = ()
+    idle: tuple[str, ...] = ()
+
+
+def found(model: ModelReport) -> Findings:
+    """Return what stands out in a model; nothing where nothing is known."""
     total, frozen = model.total, [layer for layer in model.layers if _frozen(layer)]
     if not total.parameters or total.unknown == total.parameters:
-        return []
+        return Findings()
     moved = [layer.name for layer in frozen if layer.total.changed]
-    idle = [layer.name for layer in model.layers if _idle(layer)]
-    drifted = [layer.name for layer in frozen if layer.total.statistics_changed]
-    told = []
-    if moved:
-        told.append(f"Frozen at the end, and yet changed: {_names(moved)}.")
-    elif frozen and not any(layer.total.unknown for layer in frozen):
-        told.append(f"Freezing worked: {_names([layer.name for layer in frozen])} did not change.")
-    if drifted:
-        told.append(f"Frozen, but its statistics moved: {_names(drifted)}.")
-    if idle:
-        told.append(f"Trainable, and yet unchanged: {_names(idle)}.")
-    return told
+    known = not moved and not any(layer.total.unknown for layer in frozen)
+    return Findings(
+        moved=tuple(moved),
+        held=tuple(layer.name for layer in frozen) if known else (),
+        drifted=tuple(layer.name for layer in frozen if layer.total.statistics_changed),
+        idle=tuple(layer.name for layer in model.layers if _idle(layer)),
+    )
+
+
+def findings(model: ModelReport) -> list[str]:
+    """Return what stands out in a model, in sentences."""
+    what = found(model)
+    told = [
+        (what.moved, "Frozen at the end, and yet changed: {}."),
+        (what.held, "Freezing worked: {} did not change."),
+        (what.drifted, "Frozen, but its statistics moved: {}."),
+        (what.idle, "Trainable, and yet unchanged: {}."),
+    ]
+    return [sentence.format(_names(names)) for names, sentence in told if names]
 
 
 def changed(total: Weights) -> str:
@@ -162,7 +186,7 @@ def _table(rows: list[tuple[str, ...]]) -> list[str]:
     ]
 
 
-def _names(names: list[str]) -> str:
+def _names(names: Sequence[str]) -> str:
     shown = ", ".join(names[:4])
     return f"{shown} and {len(names) - 4} more" if len(names) > 4 else shown  # noqa: PLR2004 - as shown
 

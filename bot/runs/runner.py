@@ -125,10 +125,10 @@ class LocalRunner:
 
     async def _attempt(self, run_id: int) -> None:
         async with self._database.begin() as conn:
-            run = await runs.get(conn, run_id)
-            attempt = await runs.begin(conn, run_id, self._clock.now())
-        if attempt is None:
+            run = await runs.begin(conn, run_id, self._clock.now())
+        if run is None:
             return
+        attempt = run.attempt
         recorder = _Recorder(self._database, run_id, attempt, self._clock.now)
         request = RunRequest(
             code=run.code, framework=run.framework, device=run.device, seed=run.seed

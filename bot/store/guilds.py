@@ -12,7 +12,11 @@ from bot.store.database import Connection
 
 @dataclass(frozen=True, slots=True)
 class GuildSettings:
-    """A guild's settings. `time_zone` is a name of the IANA database."""
+    """A guild's settings. `time_zone` is a name of the IANA database.
+
+    `run_share` is the most unfinished runs of the guild at once, `run_gpu_seconds` what a member
+    may use of a GPU in a day.
+    """
 
     guild_id: int
     moderator_role_id: int | None = None
@@ -20,6 +24,12 @@ class GuildSettings:
     locale: str = "en-US"
     time_zone: str = "UTC"
     round_starters: Literal["everyone", "moderators"] = "everyone"
+    run_by: Literal["everyone", "role", "moderators", "nobody"] = "everyone"
+    run_role_id: int | None = None
+    run_cooldown_seconds: int = 2
+    run_share: int = 100
+    run_gpu_seconds: int = 600
+    run_private: bool = False
 
 
 async def settings(conn: Connection, guild_id: int) -> GuildSettings:

@@ -1,7 +1,7 @@
 """Hearing what other processes tell by NOTIFY."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 
 import psycopg
 import structlog
@@ -15,7 +15,7 @@ log = structlog.get_logger(__name__)
 RECONNECT_SECONDS = 1.0
 
 
-async def listen(url: SecretStr | str, channel: str) -> AsyncIterator[str]:
+async def listen(url: SecretStr | str, channel: str) -> AsyncGenerator[str, None]:
     """The payloads notified on `channel`, for ever.
 
     An empty payload comes first, and again after each time the connection was lost and made

@@ -1,23 +1,78 @@
 """Snippets that members run: kept before they start, and finished once."""
 
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+import base64
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, insert, select, update
-from sqlalchemy.dialects import postgresql
+from sqlalchemy import ColumnElement, bindparam, insert, select, text, update
+from sqlalchemy.dialects.postgresql import JSONB
 
 from bot.store.database import Connection
+from bot.store.deliveries import DeliveryRow, NewDelivery, delivery, put
 from bot.store.errors import NotFound
-from bot.store.models import Run, RunDelivery, RunEvent
+from bot.store.models import Run, RunEvent
+
+__all__ = [
+    "CHANNEL",
+    "DeliveryRow",
+    "NewDelivery",
+    "NewRun",
+    "RunRow",
+    "RunState",
+    "append_events",
+    "begin",
+    "create",
+    "delivery",
+    "events",
+    "events_after",
+    "find",
+    "finish",
+    "get",
+    "hand_back",
+    "latest_of",
+    "unfinished",
+]
+
+#: Told the id of a run, by NOTIFY, whenever there is something new to show of it.
+CHANNEL = "thaw_run"
 
 RunState = Literal["queued", "running", "finished"]
+
+# Each is one statement, so that it costs one round trip; the notice is told when it commits.
+APPEND = text("""
+    WITH held AS (
+        SELECT id FROM run
+        WHERE id = :run_id AND attempt = :attempt AND state = 'running' FOR SHARE
+    ), kept AS (
+        INSERT INTO run_event (run_id, attempt, seq, events, at)
+        SELECT id, :attempt, :seq, :events, :at FROM held
+        ON CONFLICT DO NOTHING
+    )
+    SELECT pg_notify(:channel, id::text) FROM held
+""").bindparams(bindparam("events", type_=JSONB), channel=CHANNEL)
+
+FINISH = text("""
+    WITH done AS (
+        UPDATE run SET state = 'finished', verdict = :verdict, result = :result, finished_at = :at
+        WHERE id = :run_id AND attempt = :attempt AND state = 'running'
+        RETURNING id
+    ), kept AS (
+        INSERT INTO run_event (run_id, attempt, seq, events, at)
+        SELECT id, :attempt, :seq, :events, :at FROM done WHERE :seq > 0
+        ON CONFLICT DO NOTHING
+    )
+    SELECT pg_notify(:channel, id::text) FROM done
+""").bindparams(bindparam("events", type_=JSONB), bindparam("result", type_=JSONB), channel=CHANNEL)
 
 
 @dataclass(frozen=True, slots=True)
 class NewRun:
-    """A snippet to run. `source` tells where it came from, such as a modal or a message."""
+    """A snippet to run. `source` tells where it came from, such as a modal or a message.
+
+    `device` is auto, cpu or gpu. `files` are put beside the code, by name.
+    """
 
     member_id: int
     guild_id: int | None
@@ -28,23 +83,17 @@ class NewRun:
     seed: int | None
     source: str
     at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class NewDelivery:
-    """Where the result goes. After `token_expires_at` Discord no longer takes the token."""
-
-    interaction_token: str
-    token_expires_at: datetime
-    channel_id: int
-    message_id: int
-    private: bool
-    locale: str
+    report: bool = False
+    files: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class RunRow:
-    """A run as it stands. `attempt` is 0 until it is begun; `verdict` stands once finished."""
+    """A run as it stands. `attempt` is 0 until it is begun; `verdict` stands once finished.
+
+    `tries` are the beginnings that nobody gave back, `worker` names who holds it or did last,
+    and `job_id` is its job in the queue. `files` are in base64.
+    """
 
     id: int
     member_id: int
@@ -62,31 +111,29 @@ class RunRow:
     created_at: datetime
     started_at: datetime | None
     finished_at: datetime | None
+    queue: str
+    turn: int
+    tries: int
+    report: bool
+    files: dict[str, Any] | None
+    cancel_requested_at: datetime | None
+    cancelled_by: int | None
+    worker: str | None
+    job_id: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class DeliveryRow:
-    """Where a run's result goes."""
-
-    run_id: int
-    interaction_token: str
-    token_expires_at: datetime
-    channel_id: int
-    message_id: int
-    private: bool
-    locale: str
-
-
-async def create(conn: Connection, new: NewRun, delivery: NewDelivery) -> int:
+async def create(
+    conn: Connection, new: NewRun, delivery: NewDelivery, queue: str = "cpu", turn: int = 0
+) -> int:
     """Keep a run that waits for its turn, with where its result goes; its id."""
-    values = asdict(new)
+    values = asdict(new) | {"files": _encoded(new.files), "queue": queue, "turn": turn}
     created = await conn.execute(
         insert(Run)
         .values(created_at=values.pop("at"), state="queued", attempt=0, **values)
         .returning(Run.id)
     )
     run_id = created.scalar_one()
-    await conn.execute(insert(RunDelivery).values(run_id=run_id, **asdict(delivery)))
+    await put(conn, run_id, delivery)
     return run_id
 
 
@@ -113,18 +160,48 @@ async def unfinished(conn: Connection) -> list[RunRow]:
     return await _load(conn, Run.state != "finished")
 
 
-async def begin(conn: Connection, run_id: int, at: datetime) -> int | None:
-    """Start another attempt at a run; its number, or None where the run is finished.
+async def latest_of(
+    conn: Connection, member_id: int, *, limit: int, before_id: int | None = None
+) -> list[RunRow]:
+    """A member's runs, the newest first; only those before `before_id` where that is given."""
+    wanted = select(Run.__table__).where(Run.member_id == member_id)
+    if before_id is not None:
+        wanted = wanted.where(Run.id < before_id)
+    found = await conn.execute(wanted.order_by(Run.id.desc()).limit(limit))
+    return [RunRow(**row) for row in found.mappings()]
+
+
+async def begin(
+    conn: Connection, run_id: int, at: datetime, worker: str | None = None
+) -> RunRow | None:
+    """Start another attempt at a run; the run then, or None where it is finished.
 
     From here on earlier attempts can write neither events nor a result.
     """
     begun = await conn.execute(
         update(Run)
         .where(Run.id == run_id, Run.state != "finished")
-        .values(state="running", attempt=Run.attempt + 1, started_at=at)
-        .returning(Run.attempt)
+        .values(
+            state="running",
+            attempt=Run.attempt + 1,
+            tries=Run.tries + 1,
+            started_at=at,
+            worker=worker,
+        )
+        .returning(*Run.__table__.columns)
     )
-    return begun.scalar_one_or_none()
+    row = begun.mappings().one_or_none()
+    return None if row is None else RunRow(**row)
+
+
+async def hand_back(conn: Connection, run_id: int, attempt: int) -> bool:
+    """Let a run wait again, as if this attempt had not begun; whether the attempt held it."""
+    returned = await conn.execute(
+        update(Run)
+        .where(Run.id == run_id, Run.attempt == attempt, Run.state == "running")
+        .values(state="queued", tries=Run.tries - 1, started_at=None, worker=None)
+    )
+    return returned.rowcount == 1
 
 
 async def append_events(
@@ -136,16 +213,12 @@ async def append_events(
     events: Sequence[dict[str, Any]],
     at: datetime,
 ) -> bool:
-    """Add a batch of output to the attempt that holds the run; whether it was added."""
-    if not await _holds(conn, run_id, attempt):
-        return False
-    added = await conn.execute(
-        postgresql.insert(RunEvent)
-        .values(run_id=run_id, attempt=attempt, seq=seq, events=list(events), at=at)
-        .on_conflict_do_nothing()
-        .returning(RunEvent.seq)
-    )
-    return added.scalar_one_or_none() is not None
+    """Add a batch of output; whether this attempt holds the run. A batch sent twice counts once.
+
+    Listeners on CHANNEL are told. `seq` counts an attempt's batches from 1.
+    """
+    values = {"run_id": run_id, "attempt": attempt, "seq": seq, "events": list(events), "at": at}
+    return (await conn.execute(APPEND, values)).one_or_none() is not None
 
 
 async def finish(
@@ -156,48 +229,40 @@ async def finish(
     verdict: str,
     result: dict[str, Any],
     at: datetime,
+    seq: int = 0,
+    events: Sequence[dict[str, Any]] = (),
 ) -> bool:
-    """Write the result of a run, if this attempt holds it; whether it was written."""
-    finished = await conn.execute(
-        update(Run)
-        .where(Run.id == run_id, Run.attempt == attempt, Run.state == "running")
-        .values(state="finished", verdict=verdict, result=result, finished_at=at)
-    )
-    return finished.rowcount == 1
+    """Write the result of a run, if this attempt holds it; whether it was written.
+
+    A last batch of output goes with it where `seq` is its number. Listeners on CHANNEL are told.
+    """
+    values = {"run_id": run_id, "attempt": attempt, "verdict": verdict, "result": result}
+    last = {"seq": seq, "events": list(events), "at": at}
+    return (await conn.execute(FINISH, values | last)).one_or_none() is not None
 
 
 async def events(conn: Connection, run_id: int, attempt: int) -> list[dict[str, Any]]:
     """What an attempt put out, in order."""
+    batches = await events_after(conn, run_id, attempt, 0)
+    return [event for _, batch in batches for event in batch]
+
+
+async def events_after(
+    conn: Connection, run_id: int, attempt: int, seq: int
+) -> list[tuple[int, list[dict[str, Any]]]]:
+    """The batches of an attempt that came after batch `seq`, each with its number."""
     batches = await conn.execute(
-        select(RunEvent.events)
-        .where(RunEvent.run_id == run_id, RunEvent.attempt == attempt)
+        select(RunEvent.seq, RunEvent.events)
+        .where(RunEvent.run_id == run_id, RunEvent.attempt == attempt, RunEvent.seq > seq)
         .order_by(RunEvent.seq)
     )
-    return [event for batch in batches.scalars() for event in batch]
-
-
-async def delivery(conn: Connection, run_id: int) -> DeliveryRow:
-    """Where the run's result goes.
-
-    Raises:
-        NotFound: there is no such run.
-    """
-    found = await conn.execute(select(RunDelivery.__table__).where(RunDelivery.run_id == run_id))
-    row = found.mappings().one_or_none()
-    if row is None:
-        raise NotFound(f"delivery of run {run_id}")
-    return DeliveryRow(**row)
-
-
-async def _holds(conn: Connection, run_id: int, attempt: int) -> bool:
-    held = await conn.execute(
-        select(Run.id)
-        .where(Run.id == run_id, Run.attempt == attempt, Run.state == "running")
-        .with_for_update(read=True)
-    )
-    return held.scalar_one_or_none() is not None
+    return [(number, batch) for number, batch in batches]
 
 
 async def _load(conn: Connection, where: ColumnElement[bool]) -> list[RunRow]:
     found = await conn.execute(select(Run.__table__).where(where).order_by(Run.id))
     return [RunRow(**row) for row in found.mappings()]
+
+
+def _encoded(files: Mapping[str, bytes]) -> dict[str, str] | None:
+    return {name: base64.b64encode(data).decode() for name, data in files.items()} or None

@@ -7,6 +7,7 @@ import psycopg
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from procrastinate.schema import SchemaManager
 from sqlalchemy import create_engine, inspect
 
 from bot.store.embedded.programs import programs
@@ -38,10 +39,16 @@ def revisions(url: str) -> list[str]:
         return [row[0] for row in conn.execute("SELECT version_num FROM alembic_version")]
 
 
+def of_procrastinate(name: str | None) -> bool:
+    """Whether a table is the queue's library's own; the dumps hold it against its version."""
+    return (name or "").startswith("procrastinate_")
+
+
 def test_an_empty_database_gets_every_table(empty_database_url):
     migrate(empty_database_url)
     engine = create_engine(empty_database_url)
-    assert set(inspect(engine).get_table_names()) == {*Base.metadata.tables, "alembic_version"}
+    tables = {name for name in inspect(engine).get_table_names() if not of_procrastinate(name)}
+    assert tables == {*Base.metadata.tables, "alembic_version"}
     engine.dispose()
     assert revisions(empty_database_url) == [head()]
 
@@ -55,7 +62,9 @@ def test_migrating_again_changes_nothing(database_url):
 def test_models_and_migrations_agree_for_alembic(database_url):
     engine = create_engine(database_url)
     with engine.connect() as conn:
-        assert compare_metadata(MigrationContext.configure(conn), Base.metadata) == []
+        ours = {"include_name": lambda name, *_: not of_procrastinate(name)}
+        context = MigrationContext.configure(conn, opts=ours)
+        assert compare_metadata(context, Base.metadata) == []
     engine.dispose()
 
 
@@ -64,6 +73,8 @@ def test_models_and_migrations_agree_to_the_letter(postgres_server, database_url
         engine = create_engine(made_from_models)
         Base.metadata.create_all(engine)
         engine.dispose()
+        with psycopg.connect(libpq_url(made_from_models)) as conn:
+            conn.execute(SchemaManager.get_schema())
         assert sorted(schema(made_from_models)) == sorted(schema(database_url))
 
 

@@ -1,0 +1,172 @@
+"""The line of runs that wait: who stands where in it, and what has fallen out of it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import text, update
+
+from bot.store.database import Connection
+from bot.store.models import Run
+from bot.store.run_workers import SILENT
+from bot.store.runs import CHANNEL
+
+# Any number will do, as long as every Thaw uses the same: one member's submissions take turns.
+LOCK_CLASS = 0x72756E
+LOCK_MEMBER = text("SELECT pg_advisory_xact_lock(:class, :member)").bindparams(
+    **{"class": LOCK_CLASS}
+)
+LEAST_INT, INT_RANGE = -(2**31), 2**32
+
+STANDING = text("""
+    SELECT
+        (SELECT count(*) FROM run WHERE member_id = :member AND state <> 'finished') AS unfinished,
+        (SELECT created_at FROM run WHERE member_id = :member ORDER BY id DESC LIMIT 1) AS last_at,
+        (SELECT count(*) FROM run WHERE state <> 'finished' AND guild_id = cast(:guild AS bigint))
+            AS guild_unfinished,
+        (SELECT cast(coalesce(sum(extract(epoch FROM
+                coalesce(finished_at, cast(:now AS timestamptz)) - started_at)), 0) AS float)
+            FROM run WHERE member_id = :member AND queue = 'gpu' AND started_at >= :day)
+            AS gpu_seconds,
+        (SELECT min(turn) FROM run WHERE state <> 'finished' AND queue = :queue) AS serving,
+        (SELECT max(turn) FROM run WHERE state <> 'finished' AND queue = :queue
+            AND CASE WHEN cast(:guild AS bigint) IS NULL
+                THEN guild_id IS NULL AND member_id = :member
+                ELSE guild_id = :guild END) AS last_of_group
+""")
+
+PLACE = text("""
+    SELECT CASE mine.state WHEN 'queued' THEN (
+        SELECT count(*) FROM run WHERE run.state = 'queued' AND run.queue = mine.queue
+        AND (run.turn, run.id) <= (mine.turn, mine.id)
+    ) ELSE 0 END
+    FROM run AS mine WHERE mine.id = :run_id
+""")
+
+CANCEL = text("""
+    UPDATE run SET cancel_requested_at = coalesce(cancel_requested_at, :at),
+        cancelled_by = coalesce(cancelled_by, :by)
+    WHERE id = :run_id AND state <> 'finished'
+    RETURNING state, job_id
+""")
+
+# Ends runs that no attempt will end. Whoever still holds one can write no more.
+END = """
+    WITH ended AS (
+        UPDATE run SET state = 'finished', verdict = :verdict, result = cast(:result AS jsonb),
+            finished_at = :at, attempt = attempt + 1
+        WHERE id IN (SELECT id FROM run WHERE state <> 'finished' AND {} FOR UPDATE SKIP LOCKED)
+        RETURNING id
+    )
+    SELECT id, pg_notify(:channel, id::text) FROM ended
+"""
+
+ORPHANS = text("""
+    SELECT run.id, run.queue, run.turn, run.member_id FROM run
+    LEFT JOIN run_worker AS holder
+        ON holder.name = run.worker AND holder.seen_at > now() - :silent
+    WHERE run.state <> 'finished' AND run.cancel_requested_at IS NULL
+        AND (run.state = 'queued' OR holder.name IS NULL)
+        AND NOT EXISTS (
+            SELECT FROM procrastinate_jobs AS job
+            WHERE job.id = run.job_id AND job.status IN ('todo', 'doing'))
+    ORDER BY run.id FOR UPDATE OF run SKIP LOCKED
+""").bindparams(silent=SILENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What counts when a member asks for a run; see bot.learning.fairness."""
+
+    unfinished: int
+    last_at: datetime | None
+    guild_unfinished: int
+    gpu_seconds: float
+    serving: int | None
+    last_of_group: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """An unfinished run whose job is gone, with what a new job needs."""
+
+    run_id: int
+    queue: str
+    turn: int
+    member_id: int
+
+
+async def take_turns(conn: Connection, member_id: int) -> None:
+    """Until the transaction ends, let no other submission of this member be judged."""
+    folded = LEAST_INT + (member_id - LEAST_INT) % INT_RANGE
+    await conn.execute(LOCK_MEMBER, {"member": folded})
+
+
+async def standing(
+    conn: Connection,
+    member_id: int,
+    guild_id: int | None,
+    queue: str,
+    *,
+    now: datetime,
+    day: datetime,
+) -> Standing:
+    """How the member, their guild and the queue stand. `day` is when the GPU's day began."""
+    asked = {"member": member_id, "guild": guild_id, "queue": queue, "now": now, "day": day}
+    return Standing(**(await conn.execute(STANDING, asked)).mappings().one())
+
+
+async def note_job(conn: Connection, run_id: int, job_id: int) -> None:
+    """Keep which job of the queue stands for the run."""
+    await conn.execute(update(Run).where(Run.id == run_id).values(job_id=job_id))
+
+
+async def place(conn: Connection, run_id: int) -> int:
+    """Where the run stands in its line: 1 is next, 0 is a run that waits no longer."""
+    return (await conn.execute(PLACE, {"run_id": run_id})).scalar_one_or_none() or 0
+
+
+async def ask_to_cancel(
+    conn: Connection, run_id: int, member_id: int | None, at: datetime
+) -> tuple[str, int | None] | None:
+    """Note that the run is to be cancelled; its state and its job, None where it is finished."""
+    asked = await conn.execute(CANCEL, {"run_id": run_id, "by": member_id, "at": at})
+    row = asked.one_or_none()
+    return None if row is None else (row[0], row[1])
+
+
+async def end_waiting(
+    conn: Connection, run_id: int, verdict: str, result: str, at: datetime
+) -> bool:
+    """End a run that waits, with a result in JSON; whether it still waited."""
+    waiting = "id = :run_id AND state = 'queued'"
+    return bool(await _end(conn, waiting, verdict, result, at, run_id=run_id))
+
+
+async def end_cancelled(
+    conn: Connection, asked_before: datetime, result: str, at: datetime
+) -> list[int]:
+    """End the runs whose cancelling was asked for before a moment and not heeded; their ids."""
+    unheeded = "cancel_requested_at < :asked_before"
+    return await _end(conn, unheeded, "cancelled", result, at, asked_before=asked_before)
+
+
+async def end_unserved(
+    conn: Connection, silence: timedelta, verdict: str, result: str, at: datetime
+) -> list[int]:
+    """End the runs for whose queue no worker was ready for so long; their ids."""
+    unserved = """NOT EXISTS (
+        SELECT FROM run_worker WHERE run.queue = ANY (queues) AND ready_at > now() - :silence)"""
+    return await _end(conn, unserved, verdict, result, at, silence=silence)
+
+
+async def orphans(conn: Connection) -> list[Orphan]:
+    """The unfinished runs that no job stands for and no living worker holds. Locks them."""
+    return [Orphan(*row) for row in await conn.execute(ORPHANS)]
+
+
+async def _end(
+    conn: Connection, which: str, verdict: str, result: str, at: datetime, **more: Any
+) -> list[int]:
+    values = {"verdict": verdict, "result": result, "at": at, "channel": CHANNEL}
+    return list((await conn.execute(text(END.format(which)), values | more)).scalars())
