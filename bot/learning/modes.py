@@ -1,11 +1,14 @@
 """Learning alone: the rules of solo, practice, mistakes, lab, and of one's own half of a duel."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import TypeVar
 
 from bot.learning.challenge import Attempt, Window, deadline, open_time
+
+Problem = TypeVar("Problem", bound=Hashable)
 
 UNTIMED = timedelta(days=3650)
 """A window so long that nobody meets its end."""
@@ -61,6 +64,7 @@ class Faced:
     windows: tuple[Window, ...] = ()
     attempts: tuple[Attempt, ...] = ()
     hint: bool = False
+    choice_ids: tuple[str, ...] = ()
 
     @property
     def right(self) -> bool:
@@ -123,32 +127,28 @@ def comes_back(mode: Mode, one: Faced, later: Sequence[Faced], now: datetime) ->
     return RULES[mode].until_right and missed and not planned
 
 
-def credit_for(
-    windows: Sequence[Window], outage_began: datetime, outage_ended: datetime
-) -> Window | None:
-    """The window that gives one member back what an outage took of theirs; None for nothing.
-
-    `windows` are those of this member alone; an untimed one lost nothing that matters.
-    """
-    if not windows or sum((w.closes_at - w.opens_at for w in windows), timedelta()) >= UNTIMED:
-        return None
-    lost = open_time(windows, outage_began, outage_ended)
-    if not lost:
-        return None
-    opens_at = max(outage_ended, *(window.closes_at for window in windows))
-    return Window(opens_at, opens_at + lost, windows[0].member_id)
-
-
-def unmended(history: Sequence[tuple[str, bool]]) -> list[str]:
+def unmended(history: Sequence[tuple[Problem, bool]]) -> list[Problem]:
     """The problems to come back to, those missed longest ago first.
 
     `history` holds (problem, right) for every question that the member ended, oldest first. What
     was missed counts until it was right once afterwards, in whatever mode.
     """
-    missed: dict[str, None] = {}
+    missed: dict[Problem, None] = {}
     for problem, right in history:
         if right:
             missed.pop(problem, None)
         else:
             missed.setdefault(problem)
     return list(missed)
+
+
+def mended(history: Sequence[tuple[Problem, bool]]) -> int:
+    """How many different problems were missed once and right later."""
+    missed: set[Problem] = set()
+    done: set[Problem] = set()
+    for problem, right in history:
+        if not right:
+            missed.add(problem)
+        elif problem in missed:
+            done.add(problem)
+    return len(done)

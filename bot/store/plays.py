@@ -31,7 +31,7 @@ class PlayRow:
 
 # Every question of a round as one member faces it, in one round trip.
 FACED = text("""
-    SELECT q.id, q.problem_id, q.attempts_allowed, w.*, a.*, EXISTS (
+    SELECT q.id, q.problem_id, q.attempts_allowed, q.choice_ids, w.*, a.*, EXISTS (
         SELECT FROM hint_use h WHERE h.question_id = q.id AND h.member_id = :member_id
     ) AS hint
     FROM question q
@@ -279,6 +279,7 @@ def _faced(row: Row[Any], member_id: int) -> Faced:
         windows=tuple(Window(opens_at, closes_at, member_id) for opens_at, closes_at in spans),
         attempts=tuple(_attempts(row)),
         hint=row.hint,
+        choice_ids=tuple(row.choice_ids),
     )
 
 
