@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
+import json
 import logging
 import os
 import re
@@ -21,6 +22,9 @@ from aiohttp import web
 from sandbox.errors import SandboxError
 from sandbox.frameworks import FRAMEWORKS
 from sandbox.identity import Uids, homes_in
+from sandbox.lock import floors
+from sandbox.lock.floors import hold_to, required
+from sandbox.lock.probe import CAN_LEAVE_OUT, probe
 from sandbox.pool import Pool
 from sandbox.service import application
 from sandbox.zygotes import Shared
@@ -28,10 +32,13 @@ from sandbox.zygotes import Shared
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from sandbox.lock.plan import Plan
+
 SHUTDOWN_S = 1.0
 PARENT_LOOK_S = 0.3
 _STATE = re.compile(r"thaw-sandbox-(\d+)-\w+")
 _LONGEST_SOCKET_PATH = 107
+_NO_LINUX = f"code that nobody trusts can be jailed on Linux only; {floors.REMEDY}"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -39,12 +46,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parent = os.getppid()
     options = _parser().parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="sandbox: %(message)s")
-    problem = _problem(options.socket)
-    if problem:
-        sys.stderr.write(f"sandbox: {problem}\n")
-        return 1
     try:
-        return asyncio.run(_serve(options, parent))
+        names = required(os.environ.get("SANDBOX_REQUIRE", ""))
+        if options.check:
+            return _check(options, names)
+        _check_place(options.socket)
+        if names:
+            hold_to(_probed(options), names)
+        return asyncio.run(_serve(options, parent, names))
     except (SandboxError, OSError) as error:
         sys.stderr.write(f"sandbox: {error}\n")
         return 1
@@ -52,7 +61,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m sandbox", description=__doc__)
-    parser.add_argument("--socket", type=Path, required=True, help="where to listen")
+    parser.add_argument("--socket", type=Path, help="where to listen")
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="print as JSON which layers of the lock-down hold here, and end",
+    )
     parser.add_argument("--frameworks", type=_frameworks, default=FRAMEWORKS, help="torch,...")
     parser.add_argument("--slots", type=int, default=os.cpu_count() or 1, help="runs at a time")
     parser.add_argument("--spares", type=int, default=1, help="children kept ready, each kind")
@@ -66,10 +80,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--exit-with-parent", action="store_true", help="stop when it ends")
     parser.add_argument(
         "--without",
-        type=lambda text: tuple(filter(None, text.split(","))),
+        type=_layers,
         default=(),
-        help="layers to leave out, for tests of the others: "
-        "namespaces,uid_per_run,landlock,seccomp (below the floor nothing is run)",
+        help=f"layers to leave out, for tests of the others: {','.join(CAN_LEAVE_OUT)} "
+        "(below the lowest floor nothing is run)",
     )
     return parser
 
@@ -82,21 +96,49 @@ def _frameworks(text: str) -> tuple[str, ...]:
     return names
 
 
-def _problem(path: Path) -> str | None:
-    """Return in words why the service cannot run here, None when it can."""
+def _layers(text: str) -> tuple[str, ...]:
+    names = tuple(filter(None, (name.strip() for name in text.split(","))))
+    unknown = [name for name in names if name not in CAN_LEAVE_OUT]
+    if unknown:
+        raise argparse.ArgumentTypeError(f"{unknown[0]!r} is none of {', '.join(CAN_LEAVE_OUT)}")
+    return names
+
+
+def _check(options: argparse.Namespace, names: tuple[str, ...]) -> int:
+    """Print what /health would tell of the layers; 1 below the floor or what is required."""
+    plan = _probed(options)
+    told = floors.report(plan, names)
+    status = "unsafe" if told["missing"] else "ready"
+    sys.stdout.write(json.dumps({"status": status, **told}, indent=2) + "\n")
+    hold_to(plan, names)
+    return 1 if told["missing"] else 0
+
+
+def _probed(options: argparse.Namespace) -> Plan:
     if not sys.platform.startswith("linux"):
-        return "the sandbox needs Linux; on this system run it in a container"
+        raise SandboxError(_NO_LINUX)
+    with _state_folder() as state:
+        root = state / "root"
+        root.mkdir()
+        return probe(root, options.without, given_homes=bool(options.homes))
+
+
+def _check_place(path: Path | None) -> None:
+    """Raise SandboxError with a sentence where the service cannot listen at `path`."""
+    if not sys.platform.startswith("linux"):
+        raise SandboxError(_NO_LINUX)
+    if path is None:
+        raise SandboxError("say where to listen: --socket PATH")
     if len(os.fsencode(path)) > _LONGEST_SOCKET_PATH:
-        return f"the path {path} is too long for a socket; choose a shorter one"
+        raise SandboxError(f"the path {path} is too long for a socket; choose a shorter one")
     if not path.parent.is_dir():
-        return f"there is no folder {path.parent}"
+        raise SandboxError(f"there is no folder {path.parent}")
     with socket.socket(socket.AF_UNIX) as probe, contextlib.suppress(OSError):
         probe.connect(str(path))
-        return f"another sandbox listens at {path} already"
-    return None
+        raise SandboxError(f"another sandbox listens at {path} already")
 
 
-async def _serve(options: argparse.Namespace, parent: int) -> int:
+async def _serve(options: argparse.Namespace, parent: int, names: tuple[str, ...]) -> int:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -107,7 +149,7 @@ async def _serve(options: argparse.Namespace, parent: int) -> int:
         shared = Shared(state, uids, options.without)
         pool = Pool(options.frameworks, shared, max(1, options.slots), max(0, options.spares))
         runner = web.AppRunner(
-            application(pool),
+            application(pool, names),
             handler_cancellation=True,
             shutdown_timeout=SHUTDOWN_S,
             access_log=None,

@@ -9,6 +9,8 @@ class SandboxError(Exception):
     ├── FrameError          a peer sent something that is no frame
     ├── ZygoteLost          a zygote died or does not answer
     ├── CannotRun           this sandbox cannot run such code, with a sentence for the member
+    ├── UnknownLayer        a host named a layer or floor that is none
+    ├── BelowFloor          this machine lacks what its host requires
     └── LockError           a layer of the lock-down could not be put on
     """
 
@@ -31,3 +33,11 @@ class CannotRun(SandboxError):
 
 class LockError(SandboxError):
     """A layer of the lock-down could not be put on."""
+
+
+class UnknownLayer(SandboxError):
+    """That is no layer of the lock-down and no floor."""
+
+
+class BelowFloor(SandboxError):
+    """This machine lacks what its host requires."""

@@ -5,18 +5,19 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
 
 from sandbox import job as jobs
 from sandbox import verdicts
 from sandbox.errors import BadRequest, CannotRun, SandboxError
+from sandbox.lock import floors
 from sandbox.lock.plan import Plan
 from sandbox.run import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Sequence
 
     from sandbox.job import Job
     from sandbox.pool import Pool
@@ -28,12 +29,15 @@ MAX_BODY = 8 * 1024 * 1024  # files come as base64
 BODY_S = 10.0
 STALLED_S = 30.0
 POOL: web.AppKey[Pool] = web.AppKey("pool")
+REQUIRED: web.AppKey[Sequence[str]] = web.AppKey("required")
+_NOT_KNOWN_YET: dict[str, Any] = {"missing": None, "layers": {}, "floor": None}
 
 
-def application(pool: Pool) -> web.Application:
-    """Return the service that runs jobs in `pool`."""
+def application(pool: Pool, required: Sequence[str] = ()) -> web.Application:
+    """Return the service that runs jobs in `pool`; `required`: what SANDBOX_REQUIRE names."""
     app = web.Application(client_max_size=MAX_BODY)
     app[POOL] = pool
+    app[REQUIRED] = required
     app.router.add_post("/run", run)
     app.router.add_get("/health", health)
     return app
@@ -44,9 +48,9 @@ async def health(request: web.Request) -> web.Response:
     pool = request.app[POOL]
     about = pool.health()
     plan = about.pop("plan")
-    layers, missing = (Plan(**plan).layers(), Plan(**plan).missing()) if plan else ({}, None)
-    known = {"status": pool.status, "missing": missing, "devices": ["cpu"], "layers": layers}
-    return web.json_response(known | about)
+    required = request.app[REQUIRED]
+    jail = floors.report(Plan(**plan), required) if plan else _NOT_KNOWN_YET
+    return web.json_response({"status": pool.status, "devices": ["cpu"], **jail, **about})
 
 
 async def run(request: web.Request) -> web.StreamResponse:

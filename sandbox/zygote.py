@@ -31,8 +31,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sandbox import child, preload
-from sandbox.lock import kernel, landlock, seccomp
-from sandbox.lock.plan import Place, Plan, probe
+from sandbox.lock import kernel
+from sandbox.lock.plan import Place
+from sandbox.lock.probe import probe
 from sandbox.processes import Members
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Zygote:
         contained = homes == "given"
         self._plan = probe(Path(root), without, given_homes=contained)
         versions = preload.load(framework)
-        self._filter = _compile(self._plan, contained=contained)
+        self._filter = self._plan.filter(alone=contained)
         gc.collect()
         gc.freeze()
         elapsed = round((time.monotonic() - began) * 1000)
@@ -148,14 +149,6 @@ def _wake_on_children() -> int:
     signal.signal(signal.SIGCHLD, lambda *_: None)
     signal.set_wakeup_fd(writable, warn_on_full_buffer=False)
     return readable
-
-
-def _compile(plan: Plan, *, contained: bool) -> seccomp.Filter | None:
-    """Compile the filter. In a container all sockets are our own, and closed to runs."""
-    if not plan.seccomp:
-        return None
-    alone = contained and plan.own_uid and plan.landlock >= landlock.SCOPE_ABI
-    return seccomp.Filter(connect=plan.namespaces or alone)
 
 
 def _thread_count() -> int:

@@ -20,6 +20,7 @@ from sandbox import litter, processes, wire
 from sandbox.environment import for_zygote
 from sandbox.errors import CannotRun, ZygoteLost
 from sandbox.frameworks import NAMES
+from sandbox.lock import floors
 from sandbox.lock.plan import Plan
 from sandbox.processes import Members
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _PACKET = 64 * 1024
-_UNSAFE = "Code is not run here, because this machine lacks {}."
+_UNSAFE = f"Code is not run here, because this machine lacks {{}}; {floors.REMEDY}."
 READY_S = 120.0
 SPAWN_S = 20.0
 _keys = itertools.count(1)
@@ -272,7 +273,7 @@ class Zygote:
         match message:
             case {"ready": about}:
                 self.about = about
-                lacking = Plan(**about["plan"]).missing()
+                lacking = floors.missing(Plan(**about["plan"]))
                 self._refusal = lacking and _UNSAFE.format(lacking)
                 self.state = "unsafe" if lacking else "ready"
                 self._ready.set()

@@ -28,7 +28,7 @@ _RIGHTS_BY_ABI = {1: (1 << 13) - 1, 2: (1 << 14) - 1, 3: (1 << 15) - 1, 4: (1 <<
 _ALL_RIGHTS = (1 << 16) - 1
 _TCP = 0b11
 _SCOPES = 0b11  # abstract Unix sockets, signals
-NETWORK_ABI, SCOPE_ABI = 4, 6
+TRUNCATE_ABI, NETWORK_ABI, SCOPE_ABI = 3, 4, 6
 
 
 def abi() -> int:

@@ -24,9 +24,9 @@ def test_health_tells_which_layers_hold_in_a_container(in_container, name, names
     health = in_container(name).health()
     assert (health["status"], health["missing"]) == ("ready", None)
     layers = health["layers"]
-    assert layers["namespaces"] is namespaces
+    assert layers["namespaces"]["holds"] is namespaces
     for layer in ("uid_per_run", "no_network", "seccomp", "landlock", "rlimits"):
-        assert layers[layer], layer
+        assert layers[layer]["holds"], layer
 
 
 def test_all_frameworks_run_in_a_container(container):
