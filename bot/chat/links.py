@@ -9,6 +9,13 @@ MINE = r"mine:(?P<round>\d{1,19})"
 RUN_MODAL = "run:code"
 RERUN = r"rerun:(?P<run>\d{1,19})"
 EDIT_RUN = r"editrun:(?P<run>\d{1,19})"
+CANCEL_RUN = r"cancelrun:(?P<run>\d{1,19})"
+REPORT = r"reportrun:(?P<run>\d{1,19})"
+DELETE_RUN = r"deleterun:(?P<run>\d{1,19})"
+OPEN_RUN = r"openrun:(?P<run>\d{1,19})"
+RUNS_BEFORE = r"runs:(?P<before>\d{1,19})"
+RUN_OPTIONS = r"run:code:(?P<framework>[a-z]{1,12}):(?P<device>[a-z]{3,4}):(?P<seed>\d{0,10})"
+SETTING = r"settings:(?P<section>[a-z]{1,20}):(?P<setting>[a-z-]{1,20})"
 
 
 def answer(question_id: int, choice_id: str) -> str:
@@ -34,3 +41,38 @@ def rerun(run_id: int) -> str:
 def edit_run(run_id: int) -> str:
     """Open this snippet in the code modal."""
     return f"editrun:{run_id}"
+
+
+def cancel_run(run_id: int) -> str:
+    """Stop this run."""
+    return f"cancelrun:{run_id}"
+
+
+def report(run_id: int) -> str:
+    """Show what became of the models of this run."""
+    return f"reportrun:{run_id}"
+
+
+def delete_run(run_id: int) -> str:
+    """Take the message of this run away."""
+    return f"deleterun:{run_id}"
+
+
+def open_run(run_id: int) -> str:
+    """Show me this run of mine."""
+    return f"openrun:{run_id}"
+
+
+def runs_before(run_id: int) -> str:
+    """Show me my runs that are older than this one."""
+    return f"runs:{run_id}"
+
+
+def run_modal(framework: str, device: str, seed: int | None) -> str:
+    """The form for code, with what was chosen before it opened."""
+    return f"run:code:{framework}:{device}:{'' if seed is None else seed}"
+
+
+def setting(section: str, name: str) -> str:
+    """Change this setting of the guild."""
+    return f"settings:{section}:{name}"

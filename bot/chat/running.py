@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +11,9 @@ import structlog
 from bot.chat import links
 from bot.chat.errors import Refused
 from bot.chat.poster import carries
-from bot.chat.render.run import RunView, run_message
+from bot.chat.render.run import run_message
+from bot.chat.render.run_view import Ended, RunView
+from bot.chat.transcript import Transcript
 from bot.schedule.rounds import CannotPost
 from bot.store import members, runs
 from bot.store.errors import StoreError
@@ -36,9 +37,6 @@ log = structlog.get_logger(__name__)
 TOKEN_LIVES = timedelta(minutes=14)
 
 INVALID_TOKEN = 50027  # Discord: "Invalid webhook token"
-
-# Of all that a sandbox has installed, what a reader of the output wants to know.
-NAMED = ("torch", "tensorflow", "keras", "python")
 
 
 def runner_of(interaction: discord.Interaction[ThawBot], say: Texts) -> Runner:
@@ -177,29 +175,12 @@ class RunDelivery:
 
 
 def _view(run: runs.RunRow, user_id: int | None, events: Sequence[dict[str, Any]]) -> RunView:
-    result = run.result or {}
-    values = [event["repr"] for event in events if event["type"] == "value"]
+    transcript = Transcript()
+    transcript.add(events)
     return RunView(
         run_id=run.id,
         user_id=user_id,
         code=run.code,
-        framework=run.framework,
-        verdict=run.verdict,
-        sentence=str(result.get("message", "")),
-        output="".join(event["text"] for event in events if event["type"] == "out"),
-        value=values[-1] if values else None,
-        figures=[base64.b64decode(e["png"]) for e in events if e["type"] == "figure"],
-        small_print=_small_print(result),
+        stage=Ended(run.verdict or "lost", run.result or {}),
+        shown=transcript.shown(),
     )
-
-
-def _small_print(result: dict[str, Any]) -> str:
-    versions = result.get("versions") or {}
-    facts = [f"{name} {versions[name]}" for name in NAMED if name in versions]
-    if result.get("device"):
-        facts.append(str(result["device"]))
-    if result.get("wall_ms") is not None:
-        facts.append(f"{result['wall_ms'] / 1000:.2f} s")
-    if (result.get("peak_mb") or 0) >= 1:
-        facts.append(f"{result['peak_mb']:.0f} MB")
-    return " · ".join(facts)

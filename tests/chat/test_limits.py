@@ -8,7 +8,6 @@ from discord import ui
 
 from bot.chat.render.question import QuestionView, closed_question, open_question
 from bot.chat.render.reveal import RevealView, reveal
-from bot.chat.render.run import RunView, run_message
 from bot.chat.render.standings import StandingRow, standings
 from bot.decks import ChallengeDeck, deck_from_document, load_deck
 from bot.paths import CONTENT
@@ -76,21 +75,3 @@ def test_the_standings_of_a_whole_school_fit():
     rows = [StandingRow(n + 1, LONGEST_ID, 10, 20, 10, 5999.0) for n in range(500)]
     view = standings(LONGEST_ID, deck_at_its_limits(), rows, [LONGEST_ID] * 500, SAY)
     check(view)
-
-
-def test_the_fullest_run_fits():
-    view = RunView(
-        run_id=LONGEST_ID,
-        user_id=LONGEST_ID,
-        code="`" * 4000,
-        framework="auto",
-        verdict="error",
-        sentence="*" * 5000,
-        output="`" * 500_000,
-        value="`" * 9000,
-        figures=[b"png"] * 30,
-        small_print="x" * 200,
-    )
-    layout, files = run_message(view, SAY)
-    check(layout)
-    assert len(files) <= 10

@@ -10,10 +10,16 @@ import discord
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-# Bidirectional overrides reorder what a reader sees; C0 and C1 controls have no picture.
+# Bidirectional overrides reorder what a reader sees; controls, zero-width characters and tags
+# have no picture. The zero-width joiner stays: it holds emoji together.
 _INVISIBLE = re.compile(
-    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200c\u200e\u200f"
+    "\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]"
 )
+_LINE_ENDS = re.compile("\r\n?|[\u2028\u2029]")
+_MARK = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
+# Marks heaped on one letter grow over the lines above and below.
+_HEAPED = re.compile(f"({_MARK}{{3}}){_MARK}+")
 _ANSI = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])")
 _FENCED = re.compile(r"(```.*?```)", re.DOTALL)
 # A line break between two lines of one paragraph: nothing that begins a block follows it.
@@ -22,8 +28,9 @@ _ZERO_WIDTH_SPACE = "\u200b"
 
 
 def plain(text: str) -> str:
-    """Without terminal escapes, control and direction characters."""
-    return _INVISIBLE.sub("", _ANSI.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
+    """Without terminal escapes, control, direction and zero-width characters, heaps of accents."""
+    visible = _INVISIBLE.sub("", _ANSI.sub("", _LINE_ENDS.sub("\n", text)))
+    return _HEAPED.sub(r"\1", visible)
 
 
 def fenced(text: str, language: str = "") -> str:
