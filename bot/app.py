@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 
+from bot.alive import beat
 from bot.chat.client import ThawBot
 from bot.chat.cogs.badges import BadgesCog
 from bot.chat.cogs.challenge import ChallengeCog
@@ -121,7 +122,12 @@ class App:
             "due": self._hear,
             "greeting": lambda: self._greet(announce),
             "runs": self._recover_runs,
+            "alive": self._tell_alive,
         }
+
+    async def _tell_alive(self) -> None:
+        if self._settings.heartbeat is not None:
+            await beat(self._settings.heartbeat, lambda: self.presence.here)
 
     async def _hear(self) -> None:
         async for _ in listen(self._database_url, due.CHANNEL):

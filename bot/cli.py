@@ -15,6 +15,7 @@ import discord
 import typer
 
 from bot import config, logs
+from bot.alive import beat
 from bot.clock import ClockUnknown
 from bot.commands.run import run
 from bot.decks import DeckError
@@ -37,10 +38,22 @@ EXIT_FAILED = 1
 
 
 @app.command()
-def bot() -> None:
+def bot(
+    *,
+    idle: Annotated[
+        bool,
+        typer.Option(
+            "--idle-without-token",
+            help="Without a token say so and wait: for a container, which would be restarted.",
+        ),
+    ] = False,
+) -> None:
     """Run the bot against Discord, with DISCORD_TOKEN from the environment or .env."""
     with failures_in_words():
         settings = config.load()
+        if idle and not settings.has_token():
+            run_until_stopped(_idle(settings))
+            return
         settings.token()  # said before anything is started
         logs.configure(settings.log_level, settings.secrets())
         run_until_stopped(_bot(settings))
@@ -58,6 +71,9 @@ def demo(
     browser: Annotated[
         bool, typer.Option(help="Open the page, where there is a browser to open it in.")
     ] = True,
+    bind: Annotated[
+        str, typer.Option(help="The address it listens at: another one in a container only.")
+    ] = "127.0.0.1",
 ) -> None:
     """Run everything on this machine, on a local Discord: no account needed."""
     from bot.demo.main import run_demo, run_tour
@@ -68,7 +84,7 @@ def demo(
         if tour:
             done = run_until_stopped(run_tour())
             sys.exit(0 if done else EXIT_FAILED)
-        run_until_stopped(run_demo(settings, port, browser=browser))
+        run_until_stopped(run_demo(settings, port, bind=bind, browser=browser))
 
 
 @decks_app.command("check")
@@ -95,6 +111,16 @@ async def _bot(settings: config.Settings) -> None:
 
     async with built(settings) as thaw:
         await thaw.run(settings.token(), typer.echo)
+
+
+async def _idle(settings: config.Settings) -> None:
+    typer.echo(
+        "No DISCORD_TOKEN in .env, so this bot stays out of Discord. Put one there and type"
+        " docker compose up again. The demo needs none: docker compose --profile demo up"
+    )
+    if settings.heartbeat is not None:
+        await beat(settings.heartbeat, lambda: True)
+    await asyncio.Event().wait()
 
 
 def run_until_stopped(work: Coroutine[Any, Any, Any]) -> Any:

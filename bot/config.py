@@ -47,6 +47,7 @@ class Settings(BaseSettings):
     lead_seconds: Seconds = Field(5.0, alias="THAW_LEAD_SECONDS")
     reveal_seconds: Seconds = Field(12.0, alias="THAW_REVEAL_SECONDS")
     grace_seconds: Seconds = Field(2.0, alias="THAW_GRACE_SECONDS")
+    heartbeat: Path | None = Field(None, alias="THAW_HEARTBEAT")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", alias="THAW_LOG_LEVEL")
 
     def token(self) -> SecretStr:
@@ -55,9 +56,13 @@ class Settings(BaseSettings):
         Raises:
             MissingToken: none is set.
         """
-        if self.discord_token is None or not self.discord_token.get_secret_value().strip():
+        if self.discord_token is None or not self.has_token():
             raise MissingToken(sentence(MissingToken))
         return self.discord_token
+
+    def has_token(self) -> bool:
+        """Whether there is one; whether Discord takes it is not known here."""
+        return bool(self.discord_token and self.discord_token.get_secret_value().strip())
 
     def secrets(self) -> list[str]:
         """What may never be written down: the token, the database's password as it may appear."""

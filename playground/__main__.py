@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from playground.options import Options
-from playground.server import PlaygroundServer
+from playground.server import ADDRESS, PlaygroundServer
 from playground.wire import dumps
 
 
@@ -29,7 +29,7 @@ def main() -> int:
         privileged_intents=arguments.privileged_intents,
     )
     try:
-        asyncio.run(_serve(PlaygroundServer(options, arguments.port)))
+        asyncio.run(_serve(PlaygroundServer(options, arguments.port, arguments.bind)))
     except OSError as error:
         sys.stderr.write(f"The playground cannot listen on port {arguments.port}: {error}\n")
         return 1
@@ -53,6 +53,9 @@ def _parser() -> argparse.ArgumentParser:
     defaults = Options()
     parser = argparse.ArgumentParser("playground", description="A Discord on localhost.")
     parser.add_argument("--port", type=int, default=0, help="0 takes a free one")
+    parser.add_argument(
+        "--bind", default=ADDRESS, help="in a container: 0.0.0.0, with its port published"
+    )
     parser.add_argument(
         "--rate-limits", action=argparse.BooleanOptionalAction, default=defaults.rate_limits
     )

@@ -1,4 +1,4 @@
-"""The playground as one aiohttp application on 127.0.0.1."""
+"""The playground as one aiohttp application."""
 
 from __future__ import annotations
 
@@ -26,11 +26,16 @@ BODY_LIMIT = 300 << 20
 
 
 class PlaygroundServer:
-    """Starts and stops a playground. `port` 0 takes a free one."""
+    """Starts and stops a playground. `port` 0 takes a free one.
 
-    def __init__(self, options: Options, port: int = 0) -> None:
+    It answers to this machine's names only, whatever `bind` is: another address than the
+    default is for a container, whose published port leads there.
+    """
+
+    def __init__(self, options: Options, port: int = 0, bind: str = ADDRESS) -> None:
         self.state = State(options)
         self.port = port
+        self._bind = bind
         self._runner: web.AppRunner | None = None
 
     async def start(self) -> None:
@@ -42,7 +47,7 @@ class PlaygroundServer:
         self._add_routes(app)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.5)
         await self._runner.setup()
-        await web.TCPSite(self._runner, ADDRESS, self.port).start()
+        await web.TCPSite(self._runner, self._bind, self.port).start()
         self.port = int(self._runner.addresses[0][1])
         self.state.base_url = f"http://{ADDRESS}:{self.port}"
         self.state.gateway_url = f"ws://{ADDRESS}:{self.port}/gateway/"

@@ -27,15 +27,18 @@ VISITOR = "ada"
 console = Console(highlight=False, soft_wrap=True)
 
 
-async def run_demo(settings: Settings, port: int, *, browser: bool = True) -> None:
+async def run_demo(settings: Settings, port: int, *, bind: str, browser: bool = True) -> None:
     """Run everything until it is cancelled; open the page where `browser` and one is there.
+
+    A sandbox that the settings name is used; without one, one is started.
 
     Raises:
         DemoError: a part did not start, or stopped by itself.
     """
     console.print("[bold]Starting Thaw on this machine[/] (no account, nothing leaves it)")
     try:
-        async with running_stack(settings.data_dir / "demo", port, _say) as stack:
+        data_dir, sandbox = settings.data_dir / "demo", settings.sandbox_socket
+        async with running_stack(data_dir, port, _say, bind=bind, sandbox=sandbox) as stack:
             await welcome(stack.playground)
             await _invite(stack, browser=browser)
             await stack.parts.during(_company(stack, settings))

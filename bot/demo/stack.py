@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 START_SECONDS = 60.0
 POLL_SECONDS = 0.05
+LOCAL = "127.0.0.1"
 
 Say = Callable[[str], None]
 
@@ -38,8 +39,17 @@ class Stack:
 
 
 @contextlib.asynccontextmanager
-async def running_stack(data_dir: Path, port: int, say: Say) -> AsyncIterator[Stack]:
+async def running_stack(
+    data_dir: Path, port: int, say: Say, *, bind: str = LOCAL, sandbox: Path | None = None
+) -> AsyncIterator[Stack]:
     """Everything, for as long as the block lasts; nothing of it is left afterwards.
+
+    Args:
+        data_dir: where database and logs are kept.
+        port: where the local Discord listens; 0 picks one.
+        say: is told what has started.
+        bind: the address that it listens at.
+        sandbox: the socket of one that runs elsewhere; left out, one is started.
 
     Raises:
         DemoError: a part did not start; the message says which and why.
@@ -51,8 +61,8 @@ async def running_stack(data_dir: Path, port: int, say: Say) -> AsyncIterator[St
     async with contextlib.AsyncExitStack() as stack:
         starting = await stack.enter_async_context(_postgres(data_dir))
         stack.push_async_callback(parts.stop)
-        sandbox = await _sandbox(parts, data_dir, say)
-        playground = await stack.enter_async_context(await _playground(parts, port, say))
+        sandbox = sandbox or await _sandbox(parts, data_dir, say)
+        playground = await stack.enter_async_context(await _playground(parts, port, bind, say))
         # Shielded: its thread goes on when the task is cancelled, and is to be stopped then.
         url = await asyncio.shield(starting)
         say(f"Postgres    {data_dir / 'postgres'}")
@@ -87,7 +97,7 @@ def refuse_taken(port: int) -> None:
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind(("127.0.0.1", port))
+            probe.bind((LOCAL, port))
         except OSError:
             raise PortTaken(
                 f"Port {port} is in use, perhaps by another demo. Stop that one, or choose"
@@ -104,10 +114,9 @@ async def _sandbox(parts: Parts, data_dir: Path, say: Say) -> Path:
     return path
 
 
-async def _playground(parts: Parts, port: int, say: Say) -> Playground:
-    part = await parts.start(
-        "playground", ["-m", "playground", "--port", str(port)], base_environment()
-    )
+async def _playground(parts: Parts, port: int, bind: str, say: Say) -> Playground:
+    where = ["--port", str(port), "--bind", bind]
+    part = await parts.start("playground", ["-m", "playground", *where], base_environment())
     ready = await _ready_line(part)
     say(f"Discord     {ready['url']} (a local one; process {part.process.pid})")
     return Playground(ready["url"], token=ready["token"])
