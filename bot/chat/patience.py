@@ -71,7 +71,11 @@ class Patience:
         await asyncio.sleep(DEFER_AFTER_SECONDS)
         async with self._speaking:
             if not self._interaction.response.is_done():
-                await self._interaction.response.defer(ephemeral=True, thinking=True)
+                await self._acknowledge()
+
+    async def _acknowledge(self) -> None:
+        """Tell Discord that an answer comes."""
+        await self._interaction.response.defer(ephemeral=True, thinking=True)
 
     async def _stop_timer(self) -> None:
         if self._timer is None:
