@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.learning.points import points
+
 
 class QuestionState(StrEnum):
     """Where a question stands in its round. It only ever moves down this list."""
@@ -25,6 +27,7 @@ class Outcome(StrEnum):
     NO_ATTEMPTS_LEFT = "no_attempts_left"
     TOO_EARLY = "too_early"
     TOO_LATE = "too_late"
+    PAUSED = "paused"
     CLOSED = "closed"
     UNKNOWN_CHOICE = "unknown_choice"
 
@@ -57,18 +60,26 @@ class Click:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One counted answer of a member. `number` counts from 1; `at` is Discord's moment of it."""
+    """One counted answer of a member. `number` counts from 1; `at` is Discord's moment of it.
+
+    `points` is what a right answer earned; 0 for a wrong one.
+    """
 
     number: int
     choice_id: str
     correct: bool
     at: datetime
     interaction_id: int
+    points: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
-    """A question of a round as far as judging an answer needs it."""
+    """A question of a round as far as judging one member's answer needs it.
+
+    No answer made since `paused_at` counts. `hint_at` is when the member took the hint;
+    `extra_percent` is how much longer than others they may answer.
+    """
 
     question_id: int
     state: QuestionState
@@ -76,6 +87,11 @@ class OpenQuestion:
     correct_choice_id: str
     choice_ids: tuple[str, ...]
     windows: tuple[Window, ...]
+    paused_at: datetime | None = None
+    level: str | None = None
+    limit_seconds: int = 0
+    hint_at: datetime | None = None
+    extra_percent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +126,9 @@ def judge(question: OpenQuestion, attempts: Sequence[Attempt], click: Click) -> 
     if (refusal := _refusal(question, attempts, click)) is not None:
         return Judgement(refusal, None, left)
     correct = click.choice_id == question.correct_choice_id
-    attempt = Attempt(len(attempts) + 1, click.choice_id, correct, click.at, click.interaction_id)
+    number = len(attempts) + 1
+    earned = _earned(question, number, click) if correct else 0
+    attempt = Attempt(number, click.choice_id, correct, click.at, click.interaction_id, earned)
     outcome = Outcome.RIGHT if correct else Outcome.WRONG
     return Judgement(outcome, attempt, attempts_left(question, [*attempts, attempt]))
 
@@ -127,6 +145,46 @@ def deadline(windows: Iterable[Window]) -> datetime | None:
     return max((window.closes_at for window in windows), default=None)
 
 
+def answering_time(windows: Sequence[Window], member_id: int, at: datetime) -> timedelta:
+    """How much of a member's time had passed at `at`: pauses and outages do not count."""
+    theirs = windows_of(windows, member_id)
+    opened_at = min((window.opens_at for window in theirs), default=at)
+    return open_time(theirs, opened_at, at)
+
+
+def credits_for(
+    windows: Sequence[Window], outage_began: datetime, outage_ended: datetime
+) -> list[Window]:
+    """The windows that give everyone, and each member with windows of their own, their time back.
+
+    See `credit`; a member's own windows are made up for together with those for everyone.
+    """
+    shared = credit(windows, outage_began, outage_ended)
+    own = (
+        _made_up(windows_of(windows, member_id), outage_began, outage_ended, member_id)
+        for member_id in members_of(windows)
+    )
+    return [window for window in (shared, *own) if window is not None]
+
+
+def resumed(windows: Sequence[Window], paused_at: datetime, resumed_at: datetime) -> list[Window]:
+    """The windows that follow a pause: what everyone, and each member, still had at its start.
+
+    The windows before are to end at `paused_at`.
+    """
+    everyone = _rest([w for w in windows if w.member_id is None], paused_at, resumed_at, None)
+    own = (
+        _rest(windows_of(windows, member_id), paused_at, resumed_at, member_id)
+        for member_id in members_of(windows)
+    )
+    return [window for window in (everyone, *own) if window is not None]
+
+
+def members_of(windows: Iterable[Window]) -> list[int]:
+    """The members who have windows of their own, in order."""
+    return sorted({window.member_id for window in windows if window.member_id is not None})
+
+
 def credit(
     windows: Sequence[Window], outage_began: datetime, outage_ended: datetime
 ) -> Window | None:
@@ -137,11 +195,7 @@ def credit(
     was later. None where nothing was lost. Crediting one outage only once is the caller's part.
     """
     shared = [window for window in windows if window.member_id is None]
-    lost = open_time(shared, outage_began, outage_ended)
-    if not lost:
-        return None
-    opens_at = max(outage_ended, *(window.closes_at for window in shared))
-    return Window(opens_at, opens_at + lost)
+    return _made_up(shared, outage_began, outage_ended, None)
 
 
 def windows_of(windows: Iterable[Window], member_id: int) -> list[Window]:
@@ -157,6 +211,30 @@ def open_time(windows: Iterable[Window], since: datetime, until: datetime) -> ti
         if ends > begins:
             total, counted_to = total + (ends - begins), ends
     return total
+
+
+def _made_up(
+    windows: Sequence[Window], began: datetime, ended: datetime, member_id: int | None
+) -> Window | None:
+    lost = open_time(windows, began, ended)
+    if not lost:
+        return None
+    opens_at = max(ended, *(window.closes_at for window in windows))
+    return Window(opens_at, opens_at + lost, member_id)
+
+
+def _rest(
+    windows: Sequence[Window], paused_at: datetime, resumed_at: datetime, member_id: int | None
+) -> Window | None:
+    left = open_time(windows, paused_at, deadline(windows) or paused_at)
+    return Window(resumed_at, resumed_at + left, member_id) if left else None
+
+
+def _earned(question: OpenQuestion, number: int, click: Click) -> int:
+    taken = answering_time(question.windows, click.member_id, click.at).total_seconds()
+    limit = question.limit_seconds * (100 + question.extra_percent) / 100
+    hinted = question.hint_at is not None and question.hint_at <= click.at
+    return points(question.level, number, hinted, taken, limit)
 
 
 def _earlier(attempts: Sequence[Attempt], click: Click) -> Attempt | None:
@@ -184,9 +262,12 @@ def _refusal(question: OpenQuestion, attempts: Sequence[Attempt], click: Click) 
 def _untimely(question: OpenQuestion, click: Click) -> Outcome | None:
     windows = windows_of(question.windows, click.member_id)
     in_time = any(window.holds(click.at) for window in windows)
-    if not in_time and windows and all(window.closes_at <= click.at for window in windows):
+    counted_to = click.at if question.paused_at is None else min(click.at, question.paused_at)
+    if not in_time and windows and all(window.closes_at <= counted_to for window in windows):
         return Outcome.TOO_LATE
     if question.state is QuestionState.CLOSED:
         return Outcome.CLOSED
+    if counted_to < click.at or click.at == question.paused_at:
+        return Outcome.PAUSED
     is_open = in_time and question.state is QuestionState.OPEN
     return None if is_open else Outcome.TOO_EARLY

@@ -1,7 +1,5 @@
 """What a right answer is worth: the one formula, and the words it is explained from."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from fractions import Fraction
 from types import MappingProxyType
@@ -17,7 +15,11 @@ SPEED_ADDS = Fraction(1, 2)
 
 
 def points(
-    level: str | None, attempt: int, hint: bool, seconds_taken: float, limit_seconds: float
+    level: str | None,
+    attempt: int,
+    hint: bool,  # noqa: FBT001  # a factor of the formula as the others
+    seconds_taken: float,
+    limit_seconds: float,
 ) -> int:
     """The points for a right answer; a wrong one earns nothing and costs nothing.
 

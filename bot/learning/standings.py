@@ -1,19 +1,24 @@
 """Who stands where after a round, and who earned the deck's badge."""
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import groupby
 
-from bot.learning.challenge import Window, open_time, windows_of
+from bot.learning.challenge import Window, answering_time
 
 
 @dataclass(frozen=True, slots=True)
 class PlayedQuestion:
-    """A question of the round with the windows in which it could be answered."""
+    """A question of the round with the windows in which it could be answered.
+
+    What was skipped counts for nobody's place.
+    """
 
     question_id: int
     windows: tuple[Window, ...]
+    skipped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +29,15 @@ class Answer:
     question_id: int
     correct: bool
     at: datetime
+    points: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class RoundResults:
-    """All that happened in a round. `hints` holds a (member, question) pair for each hint taken."""
+    """All that happened in a round, the questions in order.
+
+    `hints` holds a (member, question) pair for each hint taken.
+    """
 
     questions: tuple[PlayedQuestion, ...]
     answers: tuple[Answer, ...]
@@ -41,15 +50,18 @@ class Standing:
 
     `attempts` and `time` count the solved questions only (as in ICPC contests): an attempt at
     what stayed unsolved costs nothing, so trying is never worse than not trying. `hints` counts
-    every hint taken and does not change the place. Members equal in all three share one.
+    every hint taken; `streak` is the longest row of questions solved one after another.
+    Members equal in points and time share a place.
     """
 
     place: int
     member_id: int
+    points: int
     solved: int
     attempts: int
     hints: int
     time: timedelta
+    streak: int
 
     @property
     def seconds(self) -> float:
@@ -60,12 +72,13 @@ class Standing:
 def standings(results: RoundResults) -> list[Standing]:
     """Everyone who answered or took a hint, best first.
 
-    Ordered by questions solved (most first), then attempts, then time (least first); equal
-    members stand in the order of their ids.
+    Ordered by points (most first), then time (least first); equal members stand in the order of
+    their ids.
     """
     hints = Counter(member_id for member_id, _ in results.hints)
+    counted = [question for question in results.questions if not question.skipped]
     unranked = [
-        _score(results.questions, member_id, answers, hints[member_id])
+        _score(counted, member_id, answers, hints[member_id])
         for member_id, answers in _answers_by_member(results).items()
     ]
     ordered = sorted(unranked, key=lambda s: (*_merit(s), s.member_id))
@@ -77,7 +90,7 @@ def standings(results: RoundResults) -> list[Standing]:
 
 
 def perfect(results: RoundResults) -> frozenset[int]:
-    """The members who solved every question of the round; hints are allowed."""
+    """The members who solved every question of the round, skipped or not; hints are allowed."""
     every = {question.question_id for question in results.questions}
     solved: dict[int, set[int]] = defaultdict(set)
     for answer in results.answers:
@@ -94,29 +107,31 @@ def _answers_by_member(results: RoundResults) -> dict[int, list[Answer]]:
 
 
 def _score(
-    questions: tuple[PlayedQuestion, ...], member_id: int, answers: list[Answer], hints: int
+    questions: Sequence[PlayedQuestion], member_id: int, answers: list[Answer], hints: int
 ) -> Standing:
-    right = {answer.question_id: answer.at for answer in answers if answer.correct}
+    right = {answer.question_id: answer for answer in answers if answer.correct}
+    solved = [question for question in questions if question.question_id in right]
     times = (
-        _answering_time(question, member_id, right[question.question_id])
-        for question in questions
-        if question.question_id in right
+        answering_time(question.windows, member_id, right[question.question_id].at)
+        for question in solved
     )
+    ids = {question.question_id for question in solved}
     return Standing(
         place=0,
         member_id=member_id,
-        solved=len(right),
-        attempts=sum(answer.question_id in right for answer in answers),
+        points=sum(right[question_id].points for question_id in ids),
+        solved=len(solved),
+        attempts=sum(answer.question_id in ids for answer in answers),
         hints=hints,
         time=sum(times, timedelta(0)),
+        streak=_streak([question.question_id in ids for question in questions]),
     )
 
 
-def _answering_time(question: PlayedQuestion, member_id: int, at: datetime) -> timedelta:
-    windows = windows_of(question.windows, member_id)
-    opened_at = min((window.opens_at for window in windows), default=at)
-    return open_time(windows, opened_at, at)
+def _streak(solved: Sequence[bool]) -> int:
+    """The length of the longest row of True."""
+    return max((len(list(row)) for right, row in groupby(solved) if right), default=0)
 
 
-def _merit(standing: Standing) -> tuple[int, int, timedelta]:
-    return (-standing.solved, standing.attempts, standing.time)
+def _merit(standing: Standing) -> tuple[int, timedelta]:
+    return (-standing.points, standing.time)

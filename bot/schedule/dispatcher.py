@@ -42,7 +42,8 @@ class Dispatcher:
 
     A row is leased while its handler works and deleted when it returned; a handler that died
     with its process is run again once the lease is over, so handlers are idempotent. A handler
-    that outlives its lease keeps the row: its process leases it anew.
+    that outlives its lease keeps the row: its process leases it anew. A row that is moved to
+    another moment while its handler works is run again then.
 
     Args:
         ready: whether due rows may run now: not while the bot is cut off from Discord, so that
@@ -59,6 +60,7 @@ class Dispatcher:
         self._handlers: dict[str, Handler] = {}
         self._wake = asyncio.Event()
         self._running: dict[int, asyncio.Task[None]] = {}
+        self._moved: dict[int, DueRow] = {}
 
     def register(self, kind: str, handler: Handler) -> None:
         """Let `handler` run the due rows of `kind`."""
@@ -80,6 +82,7 @@ class Dispatcher:
             await self._stop()
 
     async def _stop(self) -> None:
+        self._moved.clear()
         tasks = list(self._running.values())
         for task in tasks:
             task.cancel()
@@ -93,7 +96,9 @@ class Dispatcher:
             now = self._clock.now()
             rows = await due.claim(conn, now, self._process_id, LEASE, self._room)
         for row in rows:
-            if row.id not in self._running:
+            if row.id in self._running:
+                self._moved[row.id] = row
+            else:
                 self._begin(row)
         if rows:
             self.wake()
@@ -106,10 +111,13 @@ class Dispatcher:
     def _begin(self, row: DueRow) -> None:
         task = asyncio.create_task(self._handle(row), name=f"due:{row.key}")
         self._running[row.id] = task
-        task.add_done_callback(lambda _: self._ended(row.id))
+        task.add_done_callback(lambda _: self._ended(row))
 
-    def _ended(self, row_id: int) -> None:
-        del self._running[row_id]
+    def _ended(self, row: DueRow) -> None:
+        del self._running[row.id]
+        moved = self._moved.pop(row.id, None)
+        if moved is not None and moved.at != row.at:
+            self._begin(moved)
         self.wake()
 
     async def _handle(self, row: DueRow) -> None:
@@ -129,11 +137,11 @@ class Dispatcher:
             await self._retry(row, self._clock.now() + backoff(row.tries), repr(error))
         else:
             async with self._database.begin() as conn:
-                await due.done(conn, row.id, self._process_id)
+                await due.done(conn, row, self._process_id)
 
     async def _retry(self, row: DueRow, at: datetime, error: str | None) -> None:
         async with self._database.begin() as conn:
-            await due.retry(conn, row.id, at, error)
+            await due.retry(conn, row, self._process_id, at, error)
 
     async def _sleep(self) -> None:
         if not self._ready():

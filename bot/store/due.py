@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, func, select, text, update
+from sqlalchemy import ColumnElement, delete, func, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 
 from bot.store.database import Connection
@@ -67,17 +67,22 @@ async def claim(
     return sorted((DueRow(*row) for row in leased), key=lambda row: (row.at, row.id))
 
 
-async def done(conn: Connection, due_id: int, process_id: str) -> bool:
-    """Forget a row that was carried out, if this process still holds it."""
-    gone = await conn.execute(delete(Due).where(Due.id == due_id, Due.leased_by == process_id))
+async def done(conn: Connection, row: DueRow, process_id: str) -> bool:
+    """Forget a row that was carried out, if it is still this process' and was not moved."""
+    gone = await conn.execute(delete(Due).where(*_held(row, process_id)))
     return gone.rowcount == 1
 
 
-async def retry(conn: Connection, due_id: int, at: datetime, error: str | None) -> None:
-    """Give a row back, to be done at `at`. With an `error` it counts as a failed try."""
-    await conn.execute(
+async def retry(
+    conn: Connection, row: DueRow, process_id: str, at: datetime, error: str | None
+) -> bool:
+    """Give a row back, to be done at `at`; whether it was still ours and had not been moved.
+
+    With an `error` it counts as a failed try.
+    """
+    given_back = await conn.execute(
         update(Due)
-        .where(Due.id == due_id)
+        .where(*_held(row, process_id))
         .values(
             at=at,
             leased_by=None,
@@ -86,6 +91,7 @@ async def retry(conn: Connection, due_id: int, at: datetime, error: str | None) 
             last_error=error,
         )
     )
+    return given_back.rowcount == 1
 
 
 async def reschedule(conn: Connection, key: str, at: datetime) -> bool:
@@ -110,3 +116,7 @@ async def next_at(conn: Connection) -> datetime | None:
     free_at = func.greatest(Due.at, func.coalesce(Due.leased_until, Due.at))
     earliest: datetime | None = (await conn.execute(select(func.min(free_at)))).scalar_one()
     return earliest
+
+
+def _held(row: DueRow, process_id: str) -> tuple[ColumnElement[bool], ...]:
+    return (Due.id == row.id, Due.leased_by == process_id, Due.at == row.at)

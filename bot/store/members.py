@@ -10,17 +10,16 @@ from bot.store.database import Connection
 from bot.store.models import ExtraTime, Member
 
 # One statement that writes only where something is new: most clicks come from known members.
-PUT = text("""
-    WITH known AS (
+PUT_MEMBER = """known AS (
         SELECT id FROM member WHERE user_id = :user_id AND display_name = :display_name
     ), put AS (
         INSERT INTO member (user_id, display_name)
         SELECT :user_id, :display_name WHERE NOT EXISTS (SELECT FROM known)
         ON CONFLICT (user_id) DO UPDATE SET display_name = excluded.display_name
         RETURNING id
-    )
-    SELECT id FROM known UNION ALL SELECT id FROM put
-""")
+    )"""
+PUT_ID = "SELECT id FROM known UNION ALL SELECT id FROM put"
+PUT = text(f"WITH {PUT_MEMBER} {PUT_ID}")
 
 
 async def member_id_for(conn: Connection, user_id: int, display_name: str) -> int:
@@ -67,7 +66,13 @@ async def extra_time(conn: Connection, guild_id: int, member_id: int) -> int:
 
 
 async def grant_extra_time(
-    conn: Connection, guild_id: int, member_id: int, percent: int, granted_by: int, at: datetime
+    conn: Connection,
+    guild_id: int,
+    member_id: int,
+    *,
+    percent: int,
+    granted_by: int,
+    at: datetime,
 ) -> None:
     """Let this member answer `percent` longer from the next question on; 0 takes it back."""
     if percent == 0:

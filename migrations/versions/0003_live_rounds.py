@@ -32,6 +32,12 @@ def extend_questions() -> None:
     op.add_column("question", moment("skipped_at"))
     op.add_column("question", sa.Column("shown", sa.Text(), nullable=True))
     op.add_column("attempt", sa.Column("confidence", sa.Text(), nullable=True))
+    op.add_column(
+        "attempt", sa.Column("points", sa.BigInteger(), nullable=False, server_default="0")
+    )
+    op.create_check_constraint(
+        op.f("ck_attempt_points"), "attempt", "points >= 0 AND (correct OR points = 0)"
+    )
     op.create_check_constraint(
         op.f("ck_attempt_confidence"), "attempt", "confidence IN ('sure', 'think', 'guess')"
     )

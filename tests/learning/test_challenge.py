@@ -34,6 +34,8 @@ QUESTION = OpenQuestion(
     correct_choice_id="right",
     choice_ids=("wrong", "right", "worse", "worst"),
     windows=(Window(OPENED, CLOSES),),
+    level="beginner",
+    limit_seconds=120,
 )
 
 NEW = {Outcome.RIGHT, Outcome.WRONG}
@@ -65,9 +67,8 @@ def outcomes(*choices: str, question: OpenQuestion = QUESTION) -> list[Outcome]:
 
 def test_a_right_choice_is_right_and_leaves_nothing_to_spend():
     judgement = judge(QUESTION, [], click("right"))
-    assert judgement == Judgement(
-        Outcome.RIGHT, Attempt(1, "right", correct=True, at=OPENED, interaction_id=100), 0
-    )
+    earned = Attempt(1, "right", correct=True, at=OPENED, interaction_id=100, points=150)
+    assert judgement == Judgement(Outcome.RIGHT, earned, 0)
 
 
 def test_a_wrong_choice_leaves_one_more_attempt():

@@ -78,15 +78,15 @@ async def test_a_row_whose_process_died_is_claimed_again_when_its_lease_is_over(
 async def test_done_rows_are_gone_but_only_for_who_holds_them(table):
     await table.ask(due.put, "close", "k", OPENED, {})
     row = (await table.ask(due.claim, OPENED, "one", LEASE, 1))[0]
-    assert not await table.ask(due.done, row.id, "two")
-    assert await table.ask(due.done, row.id, "one")
+    assert not await table.ask(due.done, row, "two")
+    assert await table.ask(due.done, row, "one")
     assert await table.ask(due.next_at) is None
 
 
 async def test_a_failure_is_tried_again_later_and_counted(table):
     await table.ask(due.put, "close", "k", OPENED, {})
     row = (await table.ask(due.claim, OPENED, "one", LEASE, 1))[0]
-    await table.ask(due.retry, row.id, OPENED + SECOND, "boom")
+    await table.ask(due.retry, row, "one", OPENED + SECOND, "boom")
     assert await table.ask(due.next_at) == OPENED + SECOND
     again = (await table.ask(due.claim, OPENED + SECOND, "two", LEASE, 1))[0]
     assert (again.key, again.tries) == ("k", 1)
@@ -95,7 +95,7 @@ async def test_a_failure_is_tried_again_later_and_counted(table):
 async def test_putting_a_row_off_is_no_failure(table):
     await table.ask(due.put, "close", "k", OPENED, {})
     row = (await table.ask(due.claim, OPENED, "one", LEASE, 1))[0]
-    await table.ask(due.retry, row.id, OPENED + SECOND, None)
+    await table.ask(due.retry, row, "one", OPENED + SECOND, None)
     assert (await table.ask(due.claim, OPENED + SECOND, "one", LEASE, 1))[0].tries == 0
 
 
@@ -103,7 +103,7 @@ async def test_a_row_moved_while_it_is_worked_on_is_not_lost_when_the_work_is_do
     await table.ask(due.put, "close", "k", OPENED, {})
     row = (await table.ask(due.claim, OPENED, "one", LEASE, 1))[0]
     assert await table.ask(due.reschedule, "k", OPENED + SECOND)
-    assert not await table.ask(due.done, row.id, "one")
+    assert not await table.ask(due.done, row, "one")
     assert await keys_claimed(table, OPENED + SECOND) == ["k"]
 
 

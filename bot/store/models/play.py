@@ -134,6 +134,7 @@ class Attempt(Base):
         ),
         CheckConstraint("number > 0", name="number"),
         one_of("confidence", "sure", "think", "guess"),
+        CheckConstraint("points >= 0 AND (correct OR points = 0)", name="points"),
         Index(None, "member_id"),
     )
 
@@ -145,6 +146,7 @@ class Attempt(Base):
     at: Mapped[datetime]
     interaction_id: Mapped[int] = mapped_column(unique=True)
     confidence: Mapped[str | None]
+    points: Mapped[int] = mapped_column(server_default="0")
 
 
 class HintUse(Base):

@@ -43,6 +43,7 @@ async def start(conn: Connection, new: NewRound) -> RoundRow:
                 "limit_seconds": question.limit_seconds,
                 "state": QuestionState.PLANNED,
                 "channel_id": new.channel_id,
+                "level": question.level,
             }
             for position, question in enumerate(new.questions)
         ],
@@ -110,6 +111,8 @@ async def _insert(conn: Connection, new: NewRound) -> int:
             started_by=new.started_by,
             locale=new.locale,
             created_at=new.at,
+            starts_at=new.starts_at,
+            pinged_role_id=new.pinged_role_id,
         )
         .on_conflict_do_nothing(
             index_elements=["channel_id"],
@@ -151,4 +154,9 @@ def _row(row: Row[Any]) -> RoundRow:
         created_at=row.created_at,
         finished_at=row.finished_at,
         question_ids=tuple(row.ids),
+        starts_at=row.starts_at,
+        paused_at=row.paused_at,
+        paused_by=row.paused_by,
+        unreachable_since=row.unreachable_since,
+        pinged_role_id=row.pinged_role_id,
     )

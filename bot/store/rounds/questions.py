@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, select, update
+from sqlalchemy import ColumnElement, Row, Select, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 
 from bot.learning.challenge import QuestionState, Window
@@ -15,6 +15,19 @@ from bot.store.models import AnswerWindow, Question
 from bot.store.rounds.rows import QuestionRow
 
 REGULAR = "regular"
+OUTAGE = "outage"
+
+# Members with extra time may answer longer; the window for everyone is part of theirs.
+ADD_EXTRA_TIME = text("""
+    INSERT INTO answer_window (question_id, member_id, reason, since, opens_at, closes_at)
+    SELECT q.id, e.member_id, 'extra', q.opened_at, q.opened_at,
+           q.opened_at + make_interval(secs => q.limit_seconds * (100 + e.percent) / 100.0)
+    FROM question q
+    JOIN round r ON r.id = q.round_id AND r.mode IN ('live', 'daily')
+    JOIN extra_time e ON e.guild_id = r.guild_id
+    WHERE q.id = :question_id
+    ON CONFLICT DO NOTHING
+""")
 
 
 async def find_question(conn: Connection, question_id: int) -> QuestionRow | None:
@@ -66,6 +79,8 @@ async def open_question(
 ) -> Window:
     """Note that the question stands in the channel; the window that everyone has.
 
+    In a round for a whole channel, members with extra time get a window of their own.
+
     The first call counts, later ones get its window: the sender of the message and a click
     that was faster may both call it. `opened_at` is the moment of the message's snowflake.
 
@@ -83,7 +98,8 @@ async def open_question(
     if limit is None:
         return await _regular_window(conn, question_id)
     window = Window(opened_at, opened_at + timedelta(seconds=limit))
-    await _add_window(conn, question_id, window, REGULAR, opened_at)
+    await add_window(conn, question_id, window, REGULAR, opened_at)
+    await conn.execute(ADD_EXTRA_TIME, {"question_id": question_id})
     return window
 
 
@@ -115,12 +131,13 @@ async def credit(
     )
     if still_open.scalar_one_or_none() is None:
         return False
-    return await _add_window(conn, question_id, window, reason, since)
+    return await add_window(conn, question_id, window, reason, since)
 
 
-async def _add_window(
+async def add_window(
     conn: Connection, question_id: int, window: Window, reason: str, since: datetime
 ) -> bool:
+    """Add a window, once for this reason and moment; whether it was added."""
     added = await conn.execute(
         insert(AnswerWindow)
         .values(
@@ -167,6 +184,7 @@ def _with_windows() -> Select[Any]:
         AnswerWindow.member_id.label("window_member_id"),
         AnswerWindow.opens_at.label("window_opens_at"),
         AnswerWindow.closes_at.label("window_closes_at"),
+        AnswerWindow.reason.label("window_reason"),
     )
     joined = Question.__table__.outerjoin(AnswerWindow.__table__)
     order = (Question.id, AnswerWindow.opens_at, AnswerWindow.id)
@@ -190,6 +208,10 @@ def _row(rows: Sequence[Row[Any]]) -> QuestionRow:
         opened_at=row.opened_at,
         closed_at=row.closed_at,
         windows=tuple(_window(row) for row in rows if row.window_opens_at is not None),
+        level=row.level,
+        skipped_at=row.skipped_at,
+        credited=any(r.window_reason == OUTAGE and r.window_member_id is None for r in rows),
+        shown=row.shown,
     )
 
 

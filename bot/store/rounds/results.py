@@ -1,10 +1,11 @@
 """What came of a round: for the standings, for a reveal, for one member."""
 
 from collections import defaultdict
+from typing import Any
 
-from sqlalchemy import distinct, func, select
+from sqlalchemy import Row, distinct, func, select
 
-from bot.learning.challenge import Attempt, open_time, windows_of
+from bot.learning.challenge import Attempt, answering_time
 from bot.learning.standings import Answer, PlayedQuestion, RoundResults
 from bot.store import models
 from bot.store.database import Connection
@@ -16,6 +17,7 @@ from bot.store.rounds.rows import AnsweredQuestion, FirstRight, QuestionRow, Tal
 async def results(conn: Connection, round_id: int) -> RoundResults:
     """Everything that the standings are made from."""
     questions = await load_questions(conn, Question.round_id == round_id)
+    questions.sort(key=lambda row: row.position)
     ids = [row.id for row in questions]
     answers = await conn.execute(
         select(
@@ -23,13 +25,16 @@ async def results(conn: Connection, round_id: int) -> RoundResults:
             models.Attempt.question_id,
             models.Attempt.correct,
             models.Attempt.at,
+            models.Attempt.points,
         ).where(models.Attempt.question_id.in_(ids))
     )
     hints = await conn.execute(
         select(HintUse.member_id, HintUse.question_id).where(HintUse.question_id.in_(ids))
     )
     return RoundResults(
-        questions=tuple(PlayedQuestion(row.id, row.windows) for row in questions),
+        questions=tuple(
+            PlayedQuestion(row.id, row.windows, row.skipped_at is not None) for row in questions
+        ),
         answers=tuple(Answer(*row) for row in answers),
         hints=frozenset((member_id, question_id) for member_id, question_id in hints),
     )
@@ -93,9 +98,13 @@ async def _attempts(
     )
     attempts: dict[int, list[Attempt]] = defaultdict(list)
     for row in found:
-        made = Attempt(row.number, row.choice_id, row.correct, row.at, row.interaction_id)
+        made = _attempt(row)
         attempts[row.question_id].append(made)
     return attempts
+
+
+def _attempt(row: Row[Any]) -> Attempt:
+    return Attempt(row.number, row.choice_id, row.correct, row.at, row.interaction_id, row.points)
 
 
 async def _first_right(conn: Connection, asked: QuestionRow) -> FirstRight | None:
@@ -106,8 +115,7 @@ async def _first_right(conn: Connection, asked: QuestionRow) -> FirstRight | Non
         .limit(1)
     )
     row = found.one_or_none()
-    if row is None or asked.opened_at is None:
+    if row is None:
         return None
-    windows = windows_of(asked.windows, row.member_id)
-    seconds = open_time(windows, asked.opened_at, row.at).total_seconds()
-    return FirstRight(row.member_id, seconds)
+    taken = answering_time(asked.windows, row.member_id, row.at)
+    return FirstRight(row.member_id, taken.total_seconds())

@@ -9,6 +9,8 @@ from bot.learning.challenge import Attempt, QuestionState, Window, deadline, win
 
 RoundState = Literal["running", "finished", "stopped"]
 RoundMode = Literal["live", "solo", "practice", "mistakes", "duel", "daily", "lab"]
+PausedBy = Literal["moderator", "absence"]
+Confidence = Literal["sure", "think", "guess"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +22,12 @@ class NewQuestion:
     correct_choice_id: str
     attempts_allowed: int
     limit_seconds: int
+    level: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NewRound:
-    """A round to start, with its questions in order."""
+    """A round to start, with its questions in order; `starts_at` is when its lobby closes."""
 
     deck_version_id: int
     guild_id: int | None
@@ -34,11 +37,16 @@ class NewRound:
     at: datetime
     questions: Sequence[NewQuestion]
     mode: RoundMode = "live"
+    starts_at: datetime | None = None
+    pinged_role_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RoundRow:
-    """A round with the ids of its questions in order."""
+    """A round with the ids of its questions in order.
+
+    Where `paused_at` is set, nothing counts and nothing is posted until it is resumed.
+    """
 
     id: int
     deck_version_id: int
@@ -51,11 +59,19 @@ class RoundRow:
     created_at: datetime
     finished_at: datetime | None
     question_ids: tuple[int, ...]
+    starts_at: datetime | None
+    paused_at: datetime | None
+    paused_by: PausedBy | None
+    unreachable_since: datetime | None
+    pinged_role_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionRow:
-    """A question with all its windows. `position` counts from 0."""
+    """A question with all its windows. `position` counts from 0.
+
+    `credited`: time lost to an outage was given back. `shown` sums up what its message shows.
+    """
 
     id: int
     round_id: int
@@ -71,6 +87,10 @@ class QuestionRow:
     opened_at: datetime | None
     closed_at: datetime | None
     windows: tuple[Window, ...]
+    level: str | None = None
+    skipped_at: datetime | None = None
+    credited: bool = False
+    shown: str | None = None
 
     @property
     def everyone_windows(self) -> tuple[Window, ...]:
@@ -124,3 +144,22 @@ class AnsweredQuestion:
     problem_id: str
     attempts: tuple[Attempt, ...]
     hint: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the members are with an open question.
+
+    `answered` counts those with at least one attempt, `joined` those who pressed Join. Awaited
+    are the members who joined or have answered in this round, and are not done with this
+    question: neither right nor out of attempts.
+    """
+
+    answered: int
+    joined: int
+    awaited: int
+
+    @property
+    def all_done(self) -> bool:
+        """Whether nobody has to be waited for; never where nobody joined."""
+        return self.joined > 0 and self.awaited == 0
