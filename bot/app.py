@@ -161,7 +161,7 @@ async def built(settings: Settings) -> AsyncIterator[App]:
     if settings.discord_url is not None:
         point_at(settings.discord_url)
     async with contextlib.AsyncExitStack() as stack:
-        clock = await stack.enter_async_context(_clock(settings.clock_url))
+        clock = await stack.enter_async_context(clock_of(settings.clock_url))
         url = stack.enter_context(database_url(settings))
         await asyncio.to_thread(migrate, url)
         database = Database.connect(url)
@@ -183,7 +183,12 @@ def database_url(settings: Settings) -> Iterator[str]:
 
 
 @contextlib.asynccontextmanager
-async def _clock(url: str | None) -> AsyncIterator[Clock]:
+async def clock_of(url: str | None) -> AsyncIterator[Clock]:
+    """The host's clock, or the one that a playground announces at `url`.
+
+    Raises:
+        ClockUnknown: the playground does not tell its clock.
+    """
     if url is None:
         yield SystemClock()
         return

@@ -60,6 +60,24 @@ def bot(
 
 
 @app.command()
+def worker(
+    *,
+    queues: Annotated[str, typer.Option(help="Which runs to take: cpu, gpu, or cpu,gpu.")] = "cpu",
+    slots: Annotated[
+        int | None,
+        typer.Option(min=1, max=256, help="Runs at once; as the sandbox has, if left out."),
+    ] = None,
+) -> None:
+    """Run members' code in the sandbox on this machine. Start one on each machine that has one."""
+    from bot.commands.worker import queues_named, work
+
+    with failures_in_words():
+        settings = config.load()
+        logs.configure(settings.log_level, settings.secrets())
+        run_until_stopped(work(settings, queues_named(queues), slots))
+
+
+@app.command()
 def demo(
     *,
     tour: Annotated[

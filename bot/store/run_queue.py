@@ -74,6 +74,24 @@ ORPHANS = text("""
 """).bindparams(silent=SILENT)
 
 
+# Locked, so that two who sweep at once retry a job once.
+RETRY_STALLED = text("""
+    WITH stalled AS (
+        SELECT job.id FROM procrastinate_jobs AS job
+        LEFT JOIN procrastinate_workers AS worker ON worker.id = job.worker_id
+        WHERE job.status = 'doing'
+            AND (worker.id IS NULL OR worker.last_heartbeat < now() - :stalled)
+        FOR UPDATE OF job SKIP LOCKED
+    )
+    SELECT id, procrastinate_retry_job_v2(id, NULL, NULL, NULL, NULL) FROM stalled
+""")
+
+DELETE_ENDED = text("DELETE FROM procrastinate_jobs WHERE status NOT IN ('todo', 'doing')")
+
+# A worker's heart beats every second.
+STALLED = timedelta(seconds=6)
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """What counts when a member asks for a run; see bot.learning.fairness."""
@@ -158,6 +176,16 @@ async def end_unserved(
     unserved = """NOT EXISTS (
         SELECT FROM run_worker WHERE run.queue = ANY (queues) AND ready_at > now() - :silence)"""
     return await _end(conn, unserved, verdict, result, at, silence=silence)
+
+
+async def retry_stalled(conn: Connection, stalled: timedelta = STALLED) -> list[int]:
+    """Put the jobs of workers that died into their lines again; the jobs' ids."""
+    return list((await conn.execute(RETRY_STALLED, {"stalled": stalled})).scalars())
+
+
+async def delete_ended_jobs(conn: Connection) -> None:
+    """Forget jobs that are over: what became of a run stands in its row."""
+    await conn.execute(DELETE_ENDED)
 
 
 async def orphans(conn: Connection) -> list[Orphan]:

@@ -194,12 +194,20 @@ async def begin(
     return None if row is None else RunRow(**row)
 
 
-async def hand_back(conn: Connection, run_id: int, attempt: int) -> bool:
-    """Let a run wait again, as if this attempt had not begun; whether the attempt held it."""
+async def hand_back(conn: Connection, run_id: int, attempt: int, *, counted: bool = False) -> bool:
+    """Let a run wait again; whether the attempt held it.
+
+    Unless `counted`, it is as if the attempt had not begun.
+    """
     returned = await conn.execute(
         update(Run)
         .where(Run.id == run_id, Run.attempt == attempt, Run.state == "running")
-        .values(state="queued", tries=Run.tries - 1, started_at=None, worker=None)
+        .values(
+            state="queued",
+            tries=Run.tries - (0 if counted else 1),
+            started_at=None,
+            worker=None,
+        )
     )
     return returned.rowcount == 1
 
