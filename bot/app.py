@@ -17,15 +17,20 @@ from bot.chat.cogs.badges import BadgesCog
 from bot.chat.cogs.challenge import ChallengeCog
 from bot.chat.cogs.run import RunCog
 from bot.chat.endpoints import point_at
+from bot.chat.modes import add_modes, register_modes
 from bot.chat.poster import Poster
 from bot.chat.publisher import Publisher
 from bot.chat.running import RunDelivery
 from bot.chat.services import Services
 from bot.chat.versions import DeckVersions
 from bot.clock import Clock, FollowingClock, SystemClock
-from bot.decks import load_library
+from bot.decks import DeckError, load_library
+from bot.decks.badges import BadgeBook, load_badges
 from bot.runs.client import SandboxClient
+from bot.runs.queue import RunQueue
 from bot.runs.runner import SHOW, LocalRunner
+from bot.runs.sweeper import Sweeper
+from bot.runs.worker import Worker
 from bot.schedule.dispatcher import Dispatcher
 from bot.schedule.presence import Presence
 from bot.schedule.rounds import Pace, RoundConductor
@@ -59,6 +64,7 @@ class App:
         self._settings = settings
         self._database_url = database_url
         self._process_id = uuid.uuid4().hex
+        self._clock = clock
         self.database = database
         self.bot = ThawBot()
         self.dispatcher = Dispatcher(database, clock, self._process_id, lambda: self.presence.here)
@@ -66,20 +72,24 @@ class App:
         poster = Poster(self.bot, database, clock)
         publisher = Publisher(poster, database, clock, versions)
         pace = _pace(settings)
+        library = _library(settings.content_dir)
         self.presence = Presence(database, clock, self._process_id, self.bot.able)
         self.runner = self._runner(clock)
         self.dispatcher.register(SHOW, RunDelivery(self.bot, database, clock, poster).show)
         RoundConductor(database, clock, pace, publisher).register(self.dispatcher)
+        register_modes(self.dispatcher, self.bot)
         self.bot.publisher = publisher
         self.bot.services = Services(
             database=database,
             clock=clock,
-            library=_library(settings.content_dir),
+            library=library,
             versions=versions,
             pace=pace,
             rng=random.Random(),
             wake=self.dispatcher.wake,
             runner=self.runner,
+            badges=_badges(settings.content_dir, library),
+            run_queue=None if settings.run == "off" else RunQueue(database, clock),
         )
 
     async def run(self, token: SecretStr, announce: Callable[[str], None]) -> None:
@@ -112,6 +122,7 @@ class App:
         await self.bot.add_cog(ChallengeCog(self.bot))
         await self.bot.add_cog(BadgesCog(self.bot))
         await self.bot.add_cog(RunCog(self.bot))
+        await add_modes(self.bot)
 
     def _background(
         self, announce: Callable[[str], None]
@@ -123,7 +134,17 @@ class App:
             "greeting": lambda: self._greet(announce),
             "runs": self._recover_runs,
             "alive": self._tell_alive,
+            **self._run_queue(),
         }
+
+    def _run_queue(self) -> dict[str, Callable[[], Awaitable[None]]]:
+        if self._settings.run == "off":
+            return {}
+        tasks = {"sweeper": Sweeper(self.database, self._clock).run}
+        if self._settings.worker_inside():
+            sandbox = SandboxClient(self._settings.socket())
+            tasks["worker"] = Worker(self.database, self._database_url, self._clock, sandbox).run
+        return tasks
 
     async def _tell_alive(self) -> None:
         if self._settings.heartbeat is not None:
@@ -206,6 +227,14 @@ def _pace(settings: Settings) -> Pace:
         reveal=timedelta(seconds=settings.reveal_seconds),
         grace=timedelta(seconds=settings.grace_seconds),
     )
+
+
+def _badges(content: Path, library: Library) -> BadgeBook:
+    try:
+        return load_badges(content / "badges.yaml", tuple(library.decks.values()))
+    except DeckError as error:
+        log.error("badges left out", problems=str(error))
+        return BadgeBook()
 
 
 def _library(content: Path) -> Library:

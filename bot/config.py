@@ -41,6 +41,7 @@ class Settings(BaseSettings):
     data_dir: Path = Field(default_factory=paths.data_dir, alias="THAW_DATA_DIR")
     content_dir: Path = Field(paths.CONTENT, alias="THAW_CONTENT_DIR")
     run: Literal["on", "off"] = Field("off", alias="THAW_RUN")
+    worker: Literal["auto", "inside", "outside"] = Field("auto", alias="THAW_WORKER")
     sandbox_socket: Path | None = Field(None, alias="THAW_SANDBOX_SOCKET")
     discord_url: str | None = Field(None, alias="THAW_DISCORD_URL")
     clock_url: str | None = Field(None, alias="THAW_CLOCK_URL")
@@ -70,6 +71,16 @@ class Settings(BaseSettings):
         password = urlsplit(url).password or "" if "://" in url else ""
         token = self.discord_token.get_secret_value().strip() if self.discord_token else ""
         return [secret for secret in (token, password, unquote(password)) if secret]
+
+    def worker_inside(self) -> bool:
+        """Whether the bot runs a worker itself, so that `/run` works without another process.
+
+        Left to itself it does where there is nobody else to think of: on its own Postgres, or
+        when it was told of a sandbox.
+        """
+        if self.worker == "auto":
+            return self.database_url is None or self.sandbox_socket is not None
+        return self.worker == "inside"
 
     def socket(self) -> Path:
         """Where the sandbox listens."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from bot.decks.badges import BadgeBook
 
 if TYPE_CHECKING:
     import random
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
     from bot.chat.versions import DeckVersions
     from bot.clock import Clock
     from bot.decks import Library
+    from bot.learning.badges import Goal
+    from bot.runs.queue import RunQueue
     from bot.runs.runner import Runner
     from bot.schedule.rounds import Pace
     from bot.store.database import Database
@@ -21,7 +25,7 @@ if TYPE_CHECKING:
 class Services:
     """The bot's collaborators.
 
-    `wake` stirs the dispatcher; `runner` is None while `/run` is off.
+    `wake` stirs the dispatcher; `runner` and `run_queue` are None while `/run` is off.
     """
 
     database: Database
@@ -32,3 +36,10 @@ class Services:
     rng: random.Random
     wake: Callable[[], None]
     runner: Runner | None
+    run_queue: RunQueue | None = None
+    badges: BadgeBook = field(default_factory=BadgeBook)
+
+    @property
+    def goals(self) -> list[Goal]:
+        """What the badges that no deck gives are given for."""
+        return [badge.goal for badge in self.badges.badges]
