@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.chat import links
 from bot.chat.errors import Refused, explain
+from bot.chat.forms import filled_in
 from bot.chat.modals import FRAMEWORKS
 from bot.chat.running import run_code
 from bot.texts import texts
@@ -30,6 +31,8 @@ async def submitted(interaction: discord.Interaction[ThawBot]) -> None:
 async def _route(
     interaction: discord.Interaction[ThawBot], custom_id: str | None, fields: dict[str, Any]
 ) -> None:
+    if await filled_in(interaction, custom_id, fields):
+        return
     if custom_id != links.RUN_MODAL:
         say = texts(str(interaction.locale))
         raise Refused(say("This form is from an older Thaw. Please open it again."))

@@ -1,29 +1,20 @@
 """Who won a duel."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 from enum import Enum
-
-SAME_TIME = timedelta(seconds=1)
-"""Two members whose times differ by less were equally fast."""
 
 
 @dataclass(frozen=True, slots=True)
 class Half:
-    """What one of the two made of the questions.
-
-    `finished`: every question is over for them. `attempts` and `time` count solved questions
-    only, as in a round's standings.
-    """
+    """What one of the two made of the questions. `finished`: every question is over for them."""
 
     finished: bool = False
+    points: int = 0
     solved: int = 0
-    attempts: int = 0
-    time: timedelta = timedelta(0)
 
 
 class Ending(Enum):
-    """How a duel ended, seen from the challenger."""
+    """How a duel ended, seen from the challenger; the value is their score for the rating."""
 
     WON = 1.0
     DRAWN = 0.5
@@ -40,25 +31,17 @@ class Verdict:
 
 
 def verdict(challenger: Half, opponent: Half) -> Verdict:
-    """How a duel ends whose time is up, or which both have finished.
+    """How a duel ends that both have finished, or whose time is up.
 
-    Whoever finished beats whoever did not. If neither did, it is void and nobody's rating moves.
-    If both did: more solved questions win, then fewer attempts, then less time. It is a draw
-    where all are equal (times to within a second), and where nobody solved anything.
+    Whoever finished beats whoever did not, whatever their points. If neither did, it is void and
+    nobody's rating moves. If both did, more points win: those of a live round, in which harder
+    problems, fewer attempts, no hint and speed count. Equal points are a draw, nothing against
+    nothing too.
     """
     if not challenger.finished and not opponent.finished:
         return Verdict(Ending.VOID)
     if challenger.finished != opponent.finished:
         return Verdict(Ending.WON if challenger.finished else Ending.LOST, walkover=True)
-    return Verdict(_compared(challenger, opponent))
-
-
-def _compared(mine: Half, theirs: Half) -> Ending:
-    if mine.solved == theirs.solved == 0:
-        return Ending.DRAWN
-    merit, other = (-mine.solved, mine.attempts), (-theirs.solved, theirs.attempts)
-    if merit != other:
-        return Ending.WON if merit < other else Ending.LOST
-    if abs(mine.time - theirs.time) < SAME_TIME:
-        return Ending.DRAWN
-    return Ending.WON if mine.time < theirs.time else Ending.LOST
+    if challenger.points == opponent.points:
+        return Verdict(Ending.DRAWN)
+    return Verdict(Ending.WON if challenger.points > opponent.points else Ending.LOST)

@@ -56,7 +56,10 @@ RULES = {
 
 @dataclass(frozen=True, slots=True)
 class Faced:
-    """A question as one member faces it: their windows and their attempts, nobody else's."""
+    """A question as one member faces it: their windows and their attempts, nobody else's.
+
+    `closed`: nobody's answers count any more, whatever the windows say.
+    """
 
     question_id: int
     problem_id: str
@@ -65,6 +68,7 @@ class Faced:
     attempts: tuple[Attempt, ...] = ()
     hint: bool = False
     choice_ids: tuple[str, ...] = ()
+    closed: bool = False
 
     @property
     def right(self) -> bool:
@@ -88,6 +92,8 @@ class Faced:
 
     def stage(self, now: datetime) -> Stage:
         """How far the member is with it at `now`."""
+        if self.closed:
+            return Stage.OVER
         if self.closes_at is None:
             return Stage.WAITING
         return Stage.OVER if self.spent or self.closes_at <= now else Stage.OPEN

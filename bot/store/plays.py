@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, insert, select, text, update
+from sqlalchemy import Row, Select, func, insert, select, text, update
+from sqlalchemy.dialects import postgresql
 
 from bot.learning.challenge import Attempt, QuestionState, Window
 from bot.learning.modes import Faced, Mode
 from bot.store import rounds
 from bot.store.database import Connection
-from bot.store.models import Deck, DeckVersion, Member, Play, Question, Round
+from bot.store.models import Deck, DeckVersion, Member, Play, Prediction, Question, Run
 from bot.store.rounds import NewQuestion, NewRound, RoundRow
 
 OWN = "own"
@@ -31,7 +32,7 @@ class PlayRow:
 
 # Every question of a round as one member faces it, in one round trip.
 FACED = text("""
-    SELECT q.id, q.problem_id, q.attempts_allowed, q.choice_ids, w.*, a.*, EXISTS (
+    SELECT q.id, q.problem_id, q.attempts_allowed, q.choice_ids, q.state, w.*, a.*, EXISTS (
         SELECT FROM hint_use h WHERE h.question_id = q.id AND h.member_id = :member_id
     ) AS hint
     FROM question q
@@ -230,6 +231,53 @@ async def token(conn: Connection, round_id: int, member_id: int, now: datetime) 
     return found.scalar_one_or_none()
 
 
+async def predict(
+    conn: Connection,
+    question_id: int,
+    member_id: int,
+    predicted: str,
+    *,
+    at: datetime,
+    interaction_id: int,
+) -> None:
+    """Keep what the member expects a problem's code to print, in place of what they said before.
+
+    The same interaction again changes nothing.
+    """
+    said = {"predicted": predicted, "at": at, "interaction_id": interaction_id}
+    await conn.execute(
+        postgresql.insert(Prediction)
+        .values(question_id=question_id, member_id=member_id, **said)
+        .on_conflict_do_update(
+            index_elements=["question_id", "member_id"],
+            set_=said,
+            where=Prediction.interaction_id < interaction_id,
+        )
+    )
+
+
+async def predictions(conn: Connection, round_id: int, member_id: int) -> dict[int, str]:
+    """What the member expected, by question."""
+    found = await conn.execute(
+        select(Prediction.question_id, Prediction.predicted)
+        .join(Question, Question.id == Prediction.question_id)
+        .where(Question.round_id == round_id, Prediction.member_id == member_id)
+    )
+    return dict(found.all())
+
+
+async def latest_run(conn: Connection, member_id: int, code: str) -> tuple[int, int, str] | None:
+    """(id, attempt, state) of the latest run of exactly this code by this member."""
+    found = await conn.execute(
+        select(Run.id, Run.attempt, Run.state)
+        .where(Run.member_id == member_id, func.btrim(Run.code, " \n") == code.strip(" \n"))
+        .order_by(Run.id.desc())
+        .limit(1)
+    )
+    row = found.one_or_none()
+    return None if row is None else (row.id, row.attempt, row.state)
+
+
 async def history(conn: Connection, member_id: int, now: datetime) -> list[tuple[str, str, bool]]:
     """(deck, problem, right) of every question that the member ended, the oldest first."""
     rows = await conn.execute(HISTORY, {"member_id": member_id, "now": now})
@@ -259,14 +307,12 @@ async def _going_on(conn: Connection, member_id: int, mode: Mode, deck_id: int) 
     return found.scalar_one_or_none()
 
 
-def _plays() -> Any:
+def _plays() -> Select[int, int, str, str, datetime | None]:
     columns = (Play.round_id, Play.member_id, Play.mode, Deck.slug, Play.ended_at)
-    return (
-        select(*columns).join(Deck, Deck.id == Play.deck_id).join(Round, Round.id == Play.round_id)
-    )
+    return select(*columns).join(Deck, Deck.id == Play.deck_id)
 
 
-def _play(row: Row[Any]) -> PlayRow:
+def _play(row: Row[int, int, str, str, datetime | None]) -> PlayRow:
     return PlayRow(row.round_id, row.member_id, Mode(row.mode), row.slug, row.ended_at)
 
 
@@ -280,6 +326,7 @@ def _faced(row: Row[Any], member_id: int) -> Faced:
         attempts=tuple(_attempts(row)),
         hint=row.hint,
         choice_ids=tuple(row.choice_ids),
+        closed=row.state == QuestionState.CLOSED,
     )
 
 

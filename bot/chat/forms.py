@@ -1,0 +1,91 @@
+"""Forms beside that for code: opened here, and read here, whatever process opened them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import discord
+from discord import ui
+
+from bot.chat.errors import explain
+from bot.chat.modals import OPEN_SECONDS
+
+if TYPE_CHECKING:
+    from bot.texts import Texts
+
+REPORTED = r"report:(?P<question>\d{1,19})"
+PREDICTED = r"lab:predicted:(?P<question>\d{1,19})"
+MOST_REASON = 1000
+MOST_PREDICTION = 1000
+
+
+class _Form(ui.Modal):
+    """A form whose submit is read from its custom_id, not by this object."""
+
+    async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:
+        """Nothing here: a restart forgets this object, never the custom_id."""
+
+    async def on_error(  # type: ignore[override]  # so declared by ui.Modal itself
+        self, interaction: discord.Interaction[Any], error: Exception, /
+    ) -> None:
+        """Tell the member in words."""
+        await explain(interaction, error)
+
+
+def report_form(question_id: int, say: Texts) -> ui.Modal:
+    """Asks what is wrong with a problem."""
+    return _form(
+        say("Report a problem"),
+        f"report:{question_id}",
+        ui.Label(
+            text=say("What is wrong with it?"),
+            description=say("The moderators of this server read it, with your name."),
+            component=_paragraph("reason", MOST_REASON),
+        ),
+    )
+
+
+def prediction_form(question_id: int, said: str | None, say: Texts) -> ui.Modal:
+    """Asks what a program prints; filled in with what was `said` before."""
+    return _form(
+        say("What will it print?"),
+        f"lab:predicted:{question_id}",
+        ui.Label(
+            text=say("Its output"),
+            description=say("As exactly as you dare; for numbers, near is good."),
+            component=_paragraph("predicted", MOST_PREDICTION, said),
+        ),
+    )
+
+
+async def filled_in(
+    interaction: discord.Interaction[Any], custom_id: str | None, fields: dict[str, Any]
+) -> bool:
+    """Handle the submit of one of these forms; False where it is of another."""
+    # They open these forms, so they know this module.
+    from bot.chat.after_reveal import reported  # noqa: PLC0415
+    from bot.chat.private.lab import predicted  # noqa: PLC0415
+
+    if match := re.fullmatch(REPORTED, custom_id or ""):
+        await reported(interaction, int(match["question"]), str(fields.get("reason") or ""))
+    elif match := re.fullmatch(PREDICTED, custom_id or ""):
+        await predicted(interaction, int(match["question"]), str(fields.get("predicted") or ""))
+    else:
+        return False
+    return True
+
+
+def _form(title: str, custom_id: str, label: ui.Label[Any]) -> ui.Modal:
+    modal = _Form(title=title, custom_id=custom_id, timeout=OPEN_SECONDS)
+    modal.add_item(label)
+    return modal
+
+
+def _paragraph(custom_id: str, most: int, default: str | None = None) -> ui.TextInput[Any]:
+    return ui.TextInput(
+        style=discord.TextStyle.paragraph,
+        custom_id=custom_id,
+        default=default,
+        max_length=most,
+    )

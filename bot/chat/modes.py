@@ -1,0 +1,26 @@
+"""Every way to learn beside live rounds, joined to the client and to what happens later."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.chat import after_reveal
+from bot.chat.cogs.alone import AloneCog
+from bot.chat.private import buttons
+from bot.chat.private.time_up import TimeUp
+from bot.chat.private.turns import TIME_UP
+
+if TYPE_CHECKING:
+    from bot.chat.client import ThawBot
+    from bot.schedule.dispatcher import Dispatcher
+
+
+async def add_modes(bot: ThawBot) -> None:
+    """Offer the commands of the modes, and make the buttons on their old messages work."""
+    bot.add_dynamic_items(*buttons.BUTTONS, *after_reveal.BUTTONS)
+    await bot.add_cog(AloneCog(bot))
+
+
+def register_modes(dispatcher: Dispatcher, bot: ThawBot) -> None:
+    """Take on the due rows of the modes."""
+    dispatcher.register(TIME_UP, TimeUp(bot).run)

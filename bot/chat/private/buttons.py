@@ -1,0 +1,129 @@
+"""The buttons of private cards. They live in their ids alone, so old cards work after a restart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.chat.buttons import Linked
+from bot.chat.errors import Refused
+from bot.chat.private import lab, links, turns
+from bot.chat.private.page import Page
+from bot.decks import ChallengeDeck
+from bot.learning.modes import Mode
+from bot.texts import texts
+
+if TYPE_CHECKING:
+    import discord
+    from discord import ui
+
+    from bot.chat.client import ThawBot
+
+    Press = discord.Interaction[ThawBot]
+
+
+class _Card(Linked, template="unused"):
+    """A button whose tap leads to a card."""
+
+    async def pressed(self, interaction: Press) -> None:
+        """Show it."""
+        async with Page(interaction) as page:
+            await page.show(await self.card(interaction))
+
+    async def card(self, press: Press) -> ui.LayoutView:
+        """The card that follows."""
+        raise NotImplementedError
+
+    @property
+    def question_id(self) -> int:
+        """The question that the button is about."""
+        return int(self.facts["question"])
+
+
+class OpenButton(_Card, template=links.OPEN):
+    """Opens a question; a clock begins at this tap."""
+
+    async def card(self, press: Press) -> ui.LayoutView:
+        """The question."""
+        return await turns.opened(press, self.question_id)
+
+
+class AnswerButton(_Card, template=links.ANSWER):
+    """Answers a private question."""
+
+    async def card(self, press: Press) -> ui.LayoutView:
+        """The question again, or its explanation."""
+        return await turns.answered(press, self.question_id, self.facts["choice"])
+
+
+class HintButton(_Card, template=links.HINT):
+    """Takes the hint of a private question."""
+
+    async def card(self, press: Press) -> ui.LayoutView:
+        """The question with its hint."""
+        return await turns.hinted(press, self.question_id)
+
+
+class ResultButton(_Card, template=links.RESULT):
+    """Shows how a private round went."""
+
+    async def card(self, press: Press) -> ui.LayoutView:
+        """The summary."""
+        return await turns.result(press, int(self.facts["round"]))
+
+
+class StartButton(_Card, template=links.START):
+    """Begins a deck in a mode, or goes on with it."""
+
+    async def card(self, press: Press) -> ui.LayoutView:
+        """Where the member is in it."""
+        return await start(press, Mode(self.facts["mode"]), self.facts["deck"])
+
+
+class PredictButton(Linked, template=links.PREDICT):
+    """Asks what a program prints."""
+
+    async def pressed(self, interaction: Press) -> None:
+        """Open the form."""
+        await lab.predict(interaction, int(self.facts["question"]))
+
+
+class CompareButton(_Card, template=links.COMPARE):
+    """Compares a prediction with what was printed."""
+
+    async def card(self, press: Press) -> ui.LayoutView:
+        """Both beside each other."""
+        return await lab.compared(press, self.question_id)
+
+
+class FollowButton(_Card, template=links.FOLLOW):
+    """Tells what follows from a program."""
+
+    async def card(self, press: Press) -> ui.LayoutView:
+        """The explanation."""
+        return await lab.follows(press, self.question_id)
+
+
+BUTTONS = (
+    OpenButton,
+    AnswerButton,
+    HintButton,
+    ResultButton,
+    StartButton,
+    PredictButton,
+    CompareButton,
+    FollowButton,
+)
+
+
+async def start(press: Press, mode: Mode, deck_id: str) -> ui.LayoutView:
+    """Begin a deck by its id in a private mode.
+
+    Raises:
+        Refused: there is no such deck any more.
+    """
+    if mode is Mode.MISTAKES:
+        return await turns.mend(press, None if deck_id == links.ANY_DECK else deck_id)
+    deck = press.client.services.library.decks.get(deck_id)
+    if not isinstance(deck, ChallengeDeck):
+        raise Refused(texts(str(press.locale))("This deck is not here any more. Pick another one."))
+    return await turns.begin(press, mode, deck)

@@ -1,0 +1,274 @@
+"""What a member's taps do in a private round, each with the card that follows."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from bot.chat.errors import Refused
+from bot.chat.private import cards
+from bot.chat.private.sitting import load, new_question, settled
+from bot.chat.running import TOKEN_LIVES
+from bot.learning.challenge import Outcome
+from bot.learning.modes import UNTIMED, Mode, Stage, unmended, window_for
+from bot.store import answers, decks, due, members, plays, rounds
+from bot.texts import texts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import discord
+    from discord import ui
+
+    from bot.chat.client import ThawBot
+    from bot.chat.private.sitting import Sitting
+    from bot.decks import ChallengeDeck, Problem
+    from bot.learning.challenge import Judgement
+    from bot.learning.modes import Faced
+    from bot.store.rounds import Connection
+    from bot.texts import Texts
+
+    Press = discord.Interaction[ThawBot]
+
+TIME_UP = "play.time_up"
+
+
+async def begin(press: Press, mode: Mode, deck: ChallengeDeck) -> ui.LayoutView:
+    """Begin a deck in this mode, or go on where the member is.
+
+    Raises:
+        Refused: there is nothing in the deck to learn in this way.
+    """
+    services, say = press.client.services, _say(press)
+    member_id = await member_of(press)
+    async with services.database.begin() as conn:
+        round_id = await plays.in_deck(conn, member_id, mode, deck.id)
+        if round_id is None:
+            problems = await _problems(conn, press, mode, deck, member_id)
+            new = await _new_round(conn, press, mode, deck, problems)
+            round_row, _ = await plays.start(conn, new, mode, member_id)
+            round_id = round_row.id
+    return cards.card(await settled_for(press, round_id, member_id), say)
+
+
+async def mend(press: Press, deck_id: str | None) -> ui.LayoutView:
+    """Begin or go on with what the member missed, in this deck or wherever there is most.
+
+    Raises:
+        Refused: nothing is missed.
+    """
+    deck = await _most_missed(press, deck_id)
+    return await begin(press, Mode.MISTAKES, deck)
+
+
+async def mistakes_by_deck(press: Press, member_id: int) -> dict[str, list[str]]:
+    """The problems that the member missed and has not mended, by deck, of those still taught."""
+    services = press.client.services
+    async with services.database.autocommit() as conn:
+        past = await plays.history(conn, member_id, services.clock.now())
+    found: dict[str, list[str]] = {}
+    for slug, problem_id in unmended([((deck, problem), right) for deck, problem, right in past]):
+        if problem_id in _taught(services.library.decks.get(slug)):
+            found.setdefault(slug, []).append(problem_id)
+    return found
+
+
+async def opened(press: Press, question_id: int) -> ui.LayoutView:
+    """Begin the member's time for the question, at the moment of their tap, and show it."""
+    services, say = press.client.services, _say(press)
+    sitting = await sitting_of(press, question_id)
+    one = sitting.one(question_id)
+    if one.stage(sitting.now) is not Stage.WAITING:
+        return cards.card(sitting, say, one)
+    async with services.database.begin() as conn:
+        await _open(conn, press, sitting, one)
+        await _keep_token(conn, press, sitting)
+        sitting = await _loaded(conn, press, sitting)
+    return cards.card(sitting, say, sitting.one(question_id))
+
+
+async def answered(press: Press, question_id: int, choice_id: str) -> ui.LayoutView:
+    """Judge and keep the attempt; the question again, or what it was all about."""
+    sitting = await sitting_of(press, question_id)
+    judgement = await answers.record(
+        press.client.services.database,
+        question_id=question_id,
+        member_id=sitting.play.member_id,
+        choice_id=choice_id,
+        at=press.created_at,
+        interaction_id=press.id,
+    )
+    if judgement.outcome is Outcome.UNKNOWN_CHOICE:
+        raise Refused(_say(press)("This choice is not part of the question any more."))
+    sitting = await settled_for(press, sitting.round.id, sitting.play.member_id)
+    one = sitting.one(question_id)
+    return cards.card(sitting, _say(press), one, note=_note(sitting, one, judgement, _say(press)))
+
+
+async def hinted(press: Press, question_id: int) -> ui.LayoutView:
+    """Note that the hint was taken, and show it in the card."""
+    services, say = press.client.services, _say(press)
+    sitting = await sitting_of(press, question_id)
+    one = sitting.one(question_id)
+    if one.stage(press.created_at) is Stage.OPEN:
+        async with services.database.begin() as conn:
+            await answers.take_hint(
+                conn, question_id, sitting.play.member_id, press.created_at, press.id
+            )
+            await _keep_token(conn, press, sitting)
+            sitting = await _loaded(conn, press, sitting)
+    return cards.card(sitting, say, sitting.one(question_id))
+
+
+async def result(press: Press, round_id: int) -> ui.LayoutView:
+    """How the round went; a click that is still on its way is waited for."""
+    services, member_id = press.client.services, await member_of(press)
+    sitting = await settled_for(press, round_id, member_id)
+    if not sitting.ended and sitting.at is None:
+        await services.clock.sleep_until(sitting.now + services.pace.grace)
+        sitting = await settled_for(press, round_id, member_id)
+    return cards.card(sitting, _say(press))
+
+
+async def member_of(press: Press) -> int:
+    """The id of who pressed."""
+    async with press.client.services.database.autocommit() as conn:
+        return await members.member_id_for(conn, press.user.id, press.user.display_name)
+
+
+async def sitting_of(press: Press, question_id: int) -> Sitting:
+    """The round that the question belongs to, as this member plays it.
+
+    Raises:
+        Refused: it is not theirs, or not known any more.
+    """
+    services, member_id = press.client.services, await member_of(press)
+    async with services.database.begin() as conn:
+        question = await rounds.find_question(conn, question_id)
+        sitting = question and await load(conn, services, question.round_id, member_id)
+    if not sitting:
+        raise Refused(_say(press)("This is not yours to play, or no longer known here."))
+    return sitting
+
+
+async def settled_for(press: Press, round_id: int, member_id: int) -> Sitting:
+    """The round as this member plays it, kept up to date.
+
+    Raises:
+        Refused: it is not theirs.
+    """
+    services = press.client.services
+    async with services.database.begin() as conn:
+        sitting = await settled(conn, services, round_id, member_id)
+        if sitting is None:
+            raise Refused(_say(press)("This is not yours to play, or no longer known here."))
+        await _keep_token(conn, press, sitting)
+    return sitting
+
+
+async def _loaded(conn: Connection, press: Press, sitting: Sitting) -> Sitting:
+    found = await load(conn, press.client.services, sitting.round.id, sitting.play.member_id)
+    return found or sitting
+
+
+async def _open(conn: Connection, press: Press, sitting: Sitting, one: Faced) -> None:
+    services, member_id = press.client.services, sitting.play.member_id
+    limit, extra = UNTIMED, 0
+    if sitting.rules.timed:
+        limit = timedelta(seconds=sitting.problem(one).seconds)
+        extra = await members.extra_time(conn, sitting.round.guild_id or 0, member_id)
+    window = window_for(press.created_at, limit, extra, member_id)
+    await plays.open_question(conn, one.question_id, window)
+    if sitting.rules.timed:
+        key = f"play:{one.question_id}:{member_id}:time-up"
+        payload = {"question_id": one.question_id, "member_id": member_id}
+        await due.put(conn, TIME_UP, key, window.closes_at + services.pace.grace, payload)
+
+
+async def _keep_token(conn: Connection, press: Press, sitting: Sitting) -> None:
+    """Only a clock that runs out changes a card by itself."""
+    if sitting.rules.timed and not sitting.ended:
+        await plays.keep_token(
+            conn,
+            sitting.round.id,
+            sitting.play.member_id,
+            press.token,
+            press.created_at + TOKEN_LIVES,
+        )
+
+
+async def _problems(
+    conn: Connection, press: Press, mode: Mode, deck: ChallengeDeck, member_id: int
+) -> Sequence[Problem]:
+    say = _say(press)
+    if mode is Mode.LAB:
+        found = [problem for problem in deck.problems if problem.code]
+        if not found:
+            raise Refused(say("There is no code in this deck. Pick another one for the lab."))
+        return found
+    if mode is not Mode.MISTAKES:
+        return deck.problems
+    past = await plays.history(conn, member_id, press.client.services.clock.now())
+    missed = unmended([(problem, right) for slug, problem, right in past if slug == deck.id])
+    found = [deck.problem(problem) for problem in missed if problem in _taught(deck)]
+    if not found:
+        raise Refused(say("Nothing is missed in **{deck}** any more.", deck=deck.title))
+    return found
+
+
+async def _new_round(
+    conn: Connection, press: Press, mode: Mode, deck: ChallengeDeck, problems: Sequence[Problem]
+) -> rounds.NewRound:
+    services = press.client.services
+    now = services.clock.now()
+    return rounds.NewRound(
+        deck_version_id=await decks.save_version(
+            conn, deck.id, deck.content_hash, deck.to_document(), now
+        ),
+        guild_id=press.guild_id,
+        channel_id=press.channel_id or 0,
+        started_by=await members.member_id_for(conn, press.user.id, press.user.display_name),
+        locale=str(press.locale),
+        at=now,
+        questions=[new_question(services, deck, problem, mode) for problem in problems],
+        mode=mode.value,
+    )
+
+
+async def _most_missed(press: Press, deck_id: str | None) -> ChallengeDeck:
+    services, say = press.client.services, _say(press)
+    by_deck = await mistakes_by_deck(press, await member_of(press))
+    wanted = deck_id or max(by_deck, key=lambda slug: len(by_deck[slug]), default=None)
+    deck = services.library.decks.get(wanted or "")
+    if deck is None or deck.kind != "challenge":
+        raise Refused(
+            say(
+                "There is nothing to mend: every problem you ended was right in the end. Try"
+                " something new with `/solo` or `/practice`."
+            )
+        )
+    return deck
+
+
+def _taught(deck: object) -> frozenset[str]:
+    problems = getattr(deck, "problems", ())
+    return frozenset(problem.id for problem in problems)
+
+
+def _note(sitting: Sitting, one: Faced, judgement: Judgement, say: Texts) -> str:
+    """A word on the tap itself, where the card does not say it all."""
+    letter = cards.letter(one, judgement.attempt.choice_id) if judgement.attempt else ""
+    if judgement.outcome is Outcome.WRONG and judgement.attempts_left:
+        return say.plural(
+            "❌ **{letter}** is not it. {count} attempt left: look once more, or take the hint.",
+            "❌ **{letter}** is not it. {count} attempts left.",
+            judgement.attempts_left,
+            letter=letter,
+        )
+    if judgement.outcome is Outcome.REPEATED_WRONG and one.stage(sitting.now) is Stage.OPEN:
+        return say("**{letter}** is still not it. That tap cost you nothing.", letter=letter)
+    return ""
+
+
+def _say(press: Press) -> Texts:
+    return texts(str(press.locale))
