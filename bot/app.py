@@ -233,7 +233,7 @@ def _badges(content: Path, library: Library) -> BadgeBook:
     try:
         return load_badges(content / "badges.yaml", tuple(library.decks.values()))
     except DeckError as error:
-        log.error("badges left out", problems=str(error))
+        log.warning("badges left out", problems=str(error))
         return BadgeBook()
 
 
