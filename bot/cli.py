@@ -17,6 +17,7 @@ import typer
 from bot import config, logs
 from bot.alive import beat
 from bot.clock import ClockUnknown
+from bot.commands.db import db_app
 from bot.commands.run import run
 from bot.decks import DeckError
 from bot.demo.processes import DemoError
@@ -31,6 +32,7 @@ app = typer.Typer(
 )
 decks_app = typer.Typer(help="Decks: what is taught.", no_args_is_help=True)
 app.add_typer(decks_app, name="decks")
+app.add_typer(db_app, name="db")
 
 app.command()(run)
 
@@ -62,10 +64,12 @@ def bot(
 @app.command()
 def worker(
     *,
-    queues: Annotated[str, typer.Option(help="Which runs to take: cpu, gpu, or cpu,gpu.")] = "cpu",
+    queues: Annotated[
+        str | None,
+        typer.Option(help="Which runs to take: cpu, gpu or cpu,gpu; as the sandbox has."),
+    ] = None,
     slots: Annotated[
-        int | None,
-        typer.Option(min=1, max=256, help="Runs at once; as the sandbox has, if left out."),
+        int | None, typer.Option(min=1, max=256, help="Runs at once; as the sandbox has room for.")
     ] = None,
 ) -> None:
     """Run members' code in the sandbox on this machine. Start one on each machine that has one."""
