@@ -6,14 +6,22 @@ import contextlib
 from typing import TYPE_CHECKING
 
 import discord
+from discord import ui
 
+from bot.chat import links
 from bot.chat.errors import Refused
 from bot.chat.render.markdown import flowed
 from bot.chat.render.question import LETTERS
-from bot.learning.challenge import Judgement, Outcome
-from bot.schedule.rounds import Posted, opened
+from bot.learning.challenge import (
+    Judgement,
+    OpenQuestion,
+    Outcome,
+    QuestionState,
+    deadline,
+)
+from bot.schedule.plans import opened
 from bot.store import answers, members, rounds
-from bot.store.errors import QuestionOver
+from bot.store.errors import NotFound, QuestionOver
 from bot.texts import texts
 
 if TYPE_CHECKING:
@@ -24,23 +32,35 @@ if TYPE_CHECKING:
 
 async def answer_question(
     interaction: discord.Interaction[ThawBot], question_id: int, choice_id: str
-) -> str:
-    """Judge and keep the attempt; the sentence that the member reads.
+) -> tuple[str, ui.View | None]:
+    """Judge and keep the attempt; what the member reads, and the question how sure they were.
 
     The moment that counts is the interaction's snowflake: when the member clicked.
     """
     say = texts(str(interaction.locale))
-    question = await _opened(interaction, question_id, say)
+    try:
+        recorded = await _record(interaction, question_id, choice_id)
+        if recorded.question.state is QuestionState.PLANNED:
+            await _opened(interaction, question_id, say)
+            recorded = await _record(interaction, question_id, choice_id)
+    except NotFound:
+        raise Refused(say("This question is no longer known here.")) from None
+    judgement = recorded.judgement
+    sentence = answer_sentence(judgement, recorded.question, recorded.member_id, choice_id, say)
+    if not judgement.is_new or judgement.attempt is None:
+        return sentence, None
+    return sentence, how_sure(question_id, judgement.attempt.number, say)
+
+
+async def noted_confidence(
+    interaction: discord.Interaction[ThawBot], question_id: int, number: int, confidence: str
+) -> str:
+    """Keep how sure the member was of this attempt; the thanks."""
     member_id = await _member_id(interaction)
-    judgement = await answers.record(
-        interaction.client.services.database,
-        question_id=question_id,
-        member_id=member_id,
-        choice_id=choice_id,
-        at=interaction.created_at,
-        interaction_id=interaction.id,
-    )
-    return answer_sentence(judgement, question, choice_id, say)
+    async with interaction.client.services.database.begin() as conn:
+        await answers.note_confidence(conn, question_id, member_id, number, confidence)
+    say = texts(str(interaction.locale))
+    return say("Noted: {confidence}.", confidence=say(CONFIDENCE[confidence]))
 
 
 async def hint_text(interaction: discord.Interaction[ThawBot], question_id: int) -> str:
@@ -59,6 +79,20 @@ async def hint_text(interaction: discord.Interaction[ThawBot], question_id: int)
     return "💡 " + flowed(deck.problem(question.problem_id).hint)
 
 
+async def _record(
+    interaction: discord.Interaction[ThawBot], question_id: int, choice_id: str
+) -> answers.Recorded:
+    return await answers.record_click(
+        interaction.client.services.database,
+        question_id=question_id,
+        user_id=interaction.user.id,
+        display_name=interaction.user.display_name,
+        choice_id=choice_id,
+        at=interaction.created_at,
+        interaction_id=interaction.id,
+    )
+
+
 async def _opened(
     interaction: discord.Interaction[ThawBot], question_id: int, say: Texts
 ) -> QuestionRow:
@@ -68,10 +102,11 @@ async def _opened(
         question = await rounds.find_question(conn, question_id)
         if question is None:
             raise Refused(say("This question is no longer known here."))
-        if question.state == "planned" and interaction.message is not None:
-            posted = Posted(interaction.message.id, interaction.message.created_at)
+        message = interaction.message
+        if question.state is QuestionState.PLANNED and message is not None:
             with contextlib.suppress(QuestionOver):
-                await opened(conn, question_id, posted, services.pace.grace)
+                grace = services.pace.grace
+                await opened(conn, question_id, message.id, message.created_at, grace)
             question = await rounds.question(conn, question_id)
     return question
 
@@ -82,40 +117,65 @@ async def _member_id(interaction: discord.Interaction[ThawBot]) -> int:
         return await members.member_id_for(conn, user.id, user.display_name)
 
 
-def answer_sentence(judgement: Judgement, question: QuestionRow, choice_id: str, say: Texts) -> str:
+def how_sure(question_id: int, number: int, say: Texts) -> ui.View:
+    """Three taps below a verdict; none of them is needed."""
+    view = ui.View(timeout=None)
+    for confidence, label in CONFIDENCE.items():
+        view.add_item(
+            ui.Button(label=say(label), custom_id=links.sure(question_id, number, confidence))
+        )
+    return view
+
+
+def answer_sentence(
+    judgement: Judgement, question: OpenQuestion, member_id: int, choice_id: str, say: Texts
+) -> str:
     """What a member reads after a click."""
     if judgement.outcome is Outcome.UNKNOWN_CHOICE:
         return say("This choice is not part of the question any more.")
     letter = LETTERS[question.choice_ids.index(choice_id)]
-    if judgement.is_new:
-        return _new(judgement, letter, question, say)
+    if judgement.is_new and judgement.attempt is not None:
+        sure = "\n-# " + say("Before you saw this: how sure were you?")
+        return _new(judgement, letter, question, member_id, say) + sure
     if judgement.attempt is not None:
         return _repeated(judgement, letter, say)
     return _refused(judgement.outcome, question, say)
 
 
-def _new(judgement: Judgement, letter: str, question: QuestionRow, say: Texts) -> str:
-    closes = _closes(question)
-    if judgement.outcome is Outcome.RIGHT:
+def _new(
+    judgement: Judgement, letter: str, question: OpenQuestion, member_id: int, say: Texts
+) -> str:
+    if judgement.outcome is Outcome.RIGHT and judgement.attempt is not None:
         return say(
-            "✅ **{letter}** is right. The explanation comes {closes}.",
+            "✅ **{letter}** is right: +{points} points. The explanation comes {closes}.",
             letter=letter,
-            closes=closes,
+            points=judgement.attempt.points,
+            closes=_closes(question),
         )
     if judgement.attempts_left > 0:
-        return say.plural(
+        wrong = say.plural(
             "❌ **{letter}** is not it. You have {count} attempt left. Look once more, or take"
             " the hint.",
             "❌ **{letter}** is not it. You have {count} attempts left.",
             judgement.attempts_left,
             letter=letter,
         )
+        return wrong + _own_time(question, member_id, say)
     return say(
         "❌ **{letter}** is not it either, and that was your last attempt. The explanation"
         " comes {closes}.",
         letter=letter,
-        closes=closes,
+        closes=_closes(question),
     )
+
+
+def _own_time(question: OpenQuestion, member_id: int, say: Texts) -> str:
+    """Until when this member may answer, where that is longer than for everyone."""
+    own = [window for window in question.windows if window.member_id == member_id]
+    closes_at = deadline(own)
+    if closes_at is None:
+        return ""
+    return " " + say("You have until {closes}.", closes=discord.utils.format_dt(closes_at, "R"))
 
 
 def _repeated(judgement: Judgement, letter: str, say: Texts) -> str:
@@ -129,7 +189,7 @@ def _repeated(judgement: Judgement, letter: str, say: Texts) -> str:
     )
 
 
-def _refused(outcome: Outcome, question: QuestionRow, say: Texts) -> str:
+def _refused(outcome: Outcome, question: OpenQuestion, say: Texts) -> str:
     match outcome:
         case Outcome.ALREADY_RIGHT:
             return _already_right(say)
@@ -141,6 +201,8 @@ def _refused(outcome: Outcome, question: QuestionRow, say: Texts) -> str:
             )
         case Outcome.TOO_LATE | Outcome.CLOSED:
             return say("⌛ This question had closed when you clicked, so it does not count.")
+        case Outcome.PAUSED:
+            return say("⏸️ The round is paused, so this click does not count. Your time waits, too.")
         case _:
             return say("This question has not opened yet. Try again in a second.")
 
@@ -149,5 +211,19 @@ def _already_right(say: Texts) -> str:
     return say("✅ You already have this one right. Enjoy the wait!")
 
 
-def _closes(question: QuestionRow) -> str:
-    return discord.utils.format_dt(question.shown_closes_at, "R")
+def _closes(question: OpenQuestion) -> str:
+    everyones = (window for window in question.windows if window.member_id is None)
+    closes_at = deadline(everyones) or max(window.closes_at for window in question.windows)
+    return discord.utils.format_dt(closes_at, "R")
+
+
+def _marked(sentence: str) -> str:
+    """Mark a sentence for the catalogue without looking it up yet."""
+    return sentence
+
+
+CONFIDENCE = {
+    "sure": _marked("sure"),
+    "think": _marked("think so"),
+    "guess": _marked("a guess"),
+}

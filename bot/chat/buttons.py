@@ -8,10 +8,13 @@ import discord
 from discord import ui
 
 from bot.chat import links
-from bot.chat.answering import answer_question, hint_text
-from bot.chat.errors import explain
+from bot.chat.answering import answer_question, hint_text, noted_confidence
+from bot.chat.errors import explain, tell
+from bot.chat.joining import join_round, leave_round
 from bot.chat.patience import Patience
+from bot.chat.render.points import points_explained
 from bot.chat.review import my_answers
+from bot.chat.steering import steer
 from bot.texts import texts
 
 if TYPE_CHECKING:
@@ -57,7 +60,7 @@ class AnswerButton(Linked, template=links.ANSWER):
         """Record the attempt, then say what it was worth."""
         question_id, choice_id = int(self.facts["question"]), self.facts["choice"]
         async with Patience(interaction) as reply:
-            await reply.say(await answer_question(interaction, question_id, choice_id))
+            await reply.say(*await answer_question(interaction, question_id, choice_id))
 
 
 class HintButton(Linked, template=links.HINT):
@@ -77,3 +80,49 @@ class MineButton(Linked, template=links.MINE):
         say = texts(str(interaction.locale))
         async with Patience(interaction) as reply:
             await reply.say(await my_answers(interaction, int(self.facts["round"]), say))
+
+
+class SureButton(Linked, template=links.SURE):
+    """Keeps how sure a member was of an answer; their first word counts."""
+
+    async def pressed(self, interaction: discord.Interaction[ThawBot]) -> None:
+        """Note it, and take the three buttons away."""
+        question_id, number = int(self.facts["question"]), int(self.facts["number"])
+        thanks = await noted_confidence(interaction, question_id, number, self.facts["confidence"])
+        said = interaction.message.content if interaction.message else ""
+        await interaction.response.edit_message(content=f"{said}\n-# {thanks}", view=None)
+
+
+class JoinButton(Linked, template=links.JOIN):
+    """Joins the round of a lobby."""
+
+    async def pressed(self, interaction: discord.Interaction[ThawBot]) -> None:
+        """Note it, then say so privately."""
+        async with Patience(interaction) as reply:
+            await reply.say(*await join_round(interaction, int(self.facts["round"])))
+
+
+class LeaveButton(Linked, template=links.LEAVE):
+    """Takes a Join back."""
+
+    async def pressed(self, interaction: discord.Interaction[ThawBot]) -> None:
+        """Note it, then say so privately."""
+        async with Patience(interaction) as reply:
+            await reply.say(await leave_round(interaction, int(self.facts["round"])))
+
+
+class SteerButton(Linked, template=links.STEER):
+    """Sets the pace of a round; for who started it and for moderators."""
+
+    async def pressed(self, interaction: discord.Interaction[ThawBot]) -> None:
+        """Do it, then say so."""
+        async with Patience(interaction) as reply:
+            await steer(interaction, reply, self.facts["action"], int(self.facts["round"]))
+
+
+class PointsButton(Linked, template=links.POINTS):
+    """Explains the points."""
+
+    async def pressed(self, interaction: discord.Interaction[ThawBot]) -> None:
+        """Explain, privately."""
+        await tell(interaction, points_explained(texts(str(interaction.locale))))

@@ -11,7 +11,16 @@ import structlog
 from discord import app_commands
 from discord.ext import commands
 
-from bot.chat.buttons import AnswerButton, HintButton, MineButton
+from bot.chat.buttons import (
+    AnswerButton,
+    HintButton,
+    JoinButton,
+    LeaveButton,
+    MineButton,
+    PointsButton,
+    SteerButton,
+    SureButton,
+)
 from bot.chat.errors import explain
 from bot.chat.run_buttons import EditRunButton, RerunButton
 from bot.chat.submits import submitted
@@ -92,6 +101,7 @@ class ThawBot(commands.AutoShardedBot):
     async def setup_hook(self) -> None:
         """Make old buttons work, then offer the commands."""
         self.add_dynamic_items(AnswerButton, HintButton, MineButton, RerunButton, EditRunButton)
+        self.add_dynamic_items(JoinButton, LeaveButton, PointsButton, SteerButton, SureButton)
         await self.tree.set_translator(Translator())
         await sync_if_changed(self.tree)
 

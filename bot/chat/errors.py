@@ -33,12 +33,21 @@ class Refused(ChatError):
     """Carries the sentence that the member reads, in the member's language."""
 
 
-async def tell(interaction: discord.Interaction, sentence: str) -> None:
-    """Say it privately, whether or not the interaction was answered already."""
+async def tell(
+    interaction: discord.Interaction, sentence: str, view: discord.ui.View | None = None
+) -> None:
+    """Say it privately, whether or not the interaction was answered already.
+
+    The view is stopped before it is sent: discord.py would keep it for ever otherwise, and our
+    buttons live in their ids.
+    """
+    below = discord.utils.MISSING if view is None else view
+    if view is not None:
+        view.stop()
     if interaction.response.is_done():
-        await interaction.followup.send(sentence, ephemeral=True)
+        await interaction.followup.send(sentence, ephemeral=True, view=below)
     else:
-        await interaction.response.send_message(sentence, ephemeral=True)
+        await interaction.response.send_message(sentence, ephemeral=True, view=below)
 
 
 async def explain(interaction: discord.Interaction, error: Exception) -> None:

@@ -6,6 +6,11 @@ CHOICE_ID = r"[a-z0-9][a-z0-9-]{0,39}"
 ANSWER = rf"answer:(?P<question>\d{{1,19}}):(?P<choice>{CHOICE_ID})"
 HINT = r"hint:(?P<question>\d{1,19})"
 MINE = r"mine:(?P<round>\d{1,19})"
+JOIN = r"join:(?P<round>\d{1,19})"
+LEAVE = r"leave:(?P<round>\d{1,19})"
+STEER = r"steer:(?P<action>next|pause|resume|skip|stop):(?P<round>\d{1,19})"
+SURE = r"sure:(?P<question>\d{1,19}):(?P<number>\d{1,2}):(?P<confidence>sure|think|guess)"
+POINTS = "points"
 RUN_MODAL = "run:code"
 RERUN = r"rerun:(?P<run>\d{1,19})"
 EDIT_RUN = r"editrun:(?P<run>\d{1,19})"
@@ -31,6 +36,26 @@ def hint(question_id: int) -> str:
 def mine(round_id: int) -> str:
     """Show me my own answers of this round."""
     return f"mine:{round_id}"
+
+
+def join(round_id: int) -> str:
+    """I will play in this round."""
+    return f"join:{round_id}"
+
+
+def leave(round_id: int) -> str:
+    """I will not play in this round after all."""
+    return f"leave:{round_id}"
+
+
+def steer(action: str, round_id: int) -> str:
+    """Change the pace of this round: next, pause, resume, skip or stop."""
+    return f"steer:{action}:{round_id}"
+
+
+def sure(question_id: int, number: int, confidence: str) -> str:
+    """This sure I was of this attempt of mine: sure, think or guess."""
+    return f"sure:{question_id}:{number}:{confidence}"
 
 
 def rerun(run_id: int) -> str:

@@ -52,20 +52,23 @@ class Patience:
             return True
         return False
 
-    async def say(self, sentence: str) -> None:
+    async def say(self, sentence: str, view: discord.ui.View | None = None) -> None:
         """Answer the member privately."""
         async with self._speaking:
-            await tell(self._interaction, sentence)
+            await tell(self._interaction, sentence, view)
 
-    async def announce(self, sentence: str) -> None:
+    async def announce(self, sentence: str, view: discord.ui.View | None = None) -> None:
         """Answer for everyone; who was told privately to wait gets a private word before it."""
+        below = discord.utils.MISSING if view is None else view
+        if view is not None:
+            view.stop()
         async with self._speaking:
             if not self._interaction.response.is_done():
-                await self._interaction.response.send_message(sentence)
+                await self._interaction.response.send_message(sentence, view=below)
                 return
             say = texts(str(self._interaction.locale))
             await tell(self._interaction, say("That took a moment, but it is done."))
-            await self._interaction.followup.send(sentence)
+            await self._interaction.followup.send(sentence, view=below)
 
     async def _defer(self) -> None:
         await asyncio.sleep(DEFER_AFTER_SECONDS)

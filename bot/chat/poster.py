@@ -6,12 +6,12 @@ import re
 import secrets
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import discord
 
 from bot.chat import links
-from bot.schedule.rounds import CannotPost, Posted
+from bot.schedule.rounds import CannotPost, ChannelGone, Posted
 from bot.store import posts
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ NONCE_HOLDS = timedelta(minutes=1)
 # The message, if it was sent, is among the first ones after its claim.
 LOOKED_AT = 100
 CLOCKS_DIFFER = timedelta(minutes=1)
+# Discord's JSON error code.
+UNKNOWN_CHANNEL = 10003
 
 Send = Callable[[discord.PartialMessageable], Awaitable[int]]
 
@@ -55,21 +57,24 @@ class Poster:
         *,
         reply_to: int | None = None,
         files: Sequence[discord.File] = (),
+        ping_role_id: int | None = None,
     ) -> Posted:
         """Post what `view` builds, unless the message of this key stands there already.
 
         `ours` tells this key's message among those in the channel; `reply_to` is the message
-        that this one answers, posted plainly where that is gone.
+        that this one answers, posted plainly where that is gone. Nobody is pinged but the role.
 
         Raises:
-            CannotPost: the channel is gone or closed to Thaw.
+            CannotPost: the channel is closed to Thaw.
+            ChannelGone: the channel is gone.
         """
+        how: dict[str, Any] = {"files": files, "allowed_mentions": _mentions(ping_role_id)}
         nonce = secrets.token_hex(12)
         async with self._database.begin() as conn:
             row = await posts.claim(conn, key, channel_id, nonce, self._clock.now())
         if row.message_id is None:
             message_id = await self._find_or_send(
-                row, ours, lambda channel: _send(channel, view(), row.nonce, reply_to, files)
+                row, ours, lambda channel: _send(channel, view(), row.nonce, reply_to, **how)
             )
             async with self._database.begin() as conn:
                 await posts.sent(conn, key, message_id, self._clock.now())
@@ -100,8 +105,10 @@ class Poster:
                 if found is not None:
                     return found
             return await send(channel)
-        except (discord.Forbidden, discord.NotFound) as error:
+        except discord.Forbidden as error:
             raise CannotPost from error
+        except discord.NotFound as error:
+            raise (ChannelGone if error.code == UNKNOWN_CHANNEL else CannotPost) from error
 
     async def _find(
         self,
@@ -121,15 +128,19 @@ async def _send(
     view: ui.LayoutView,
     nonce: str,
     reply_to: int | None,
-    files: Sequence[discord.File],
+    **how: Any,
 ) -> int:
     view.stop()
-    if reply_to is None:
-        message = await channel.send(view=view, nonce=nonce, files=files)
-    else:
-        reference = channel.get_partial_message(reply_to).to_reference(fail_if_not_exists=False)
-        message = await channel.send(view=view, nonce=nonce, files=files, reference=reference)
-    return message.id
+    if reply_to is not None:
+        answered = channel.get_partial_message(reply_to)
+        how["reference"] = answered.to_reference(fail_if_not_exists=False)
+    return (await channel.send(view=view, nonce=nonce, **how)).id
+
+
+def _mentions(role_id: int | None) -> discord.AllowedMentions:
+    """Let a message ping this role and nobody else."""
+    roles = [discord.Object(role_id)] if role_id is not None else False
+    return discord.AllowedMentions(everyone=False, users=False, roles=roles, replied_user=False)
 
 
 def carries(custom_id: str) -> Callable[[discord.Message], bool]:

@@ -45,6 +45,7 @@ def _line(deck: ChallengeDeck, question: AnsweredQuestion) -> str:
     problem = deck.problem(question.problem_id)
     marks = "".join("✅" if attempt.correct else "❌" for attempt in question.attempts) or "▫️"
     hint = " 💡" if question.hint else ""
-    return (
-        f"{marks}{hint} **{problem.title}** · {shorten(problem.correct.text.strip(), ANSWER_SHOWN)}"
-    )
+    earned = sum(attempt.points for attempt in question.attempts)
+    points = f" **+{earned}**" if earned else ""
+    right = shorten(problem.correct.text.strip(), ANSWER_SHOWN)
+    return f"{marks}{hint}{points} **{problem.title}** · {right}"

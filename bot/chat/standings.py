@@ -20,10 +20,11 @@ async def standing_rows(conn: Connection, round_id: int) -> list[StandingRow]:
         StandingRow(
             place=standing.place,
             user_id=user_ids.get(standing.member_id),
+            points=standing.points,
             solved=standing.solved,
-            attempts=standing.attempts,
             hints=standing.hints,
             seconds=standing.seconds,
+            streak=standing.streak,
         )
         for standing in ranked
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.learning.challenge import credit
+from bot.learning.challenge import credits_for
 from bot.store import due, rounds
 
 if TYPE_CHECKING:
@@ -24,11 +24,15 @@ async def give_back(
 ) -> bool:
     """Give everyone what the outage took from an open question; whether it took anything.
 
-    The new deadline is shown soon after, whatever happens to this process. Repeatable: an outage
-    that began at this moment is made up for once.
+    Members with windows of their own (extra time, private play) get theirs back too. The new
+    deadline is shown soon after, whatever happens to this process. Repeatable: an outage that
+    began at this moment is made up for once.
     """
-    window = credit(question.everyone_windows, began, ended)
-    if window is None or not await rounds.credit(conn, question.id, window, REASON, began):
+    if question.skipped_at is not None:
+        return False
+    windows = credits_for(question.windows, began, ended)
+    added = [await rounds.credit(conn, question.id, each, REASON, began) for each in windows]
+    if not any(added):
         return False
     key = f"question:{question.id}:deadline:{began.isoformat()}"
     await due.put(conn, DEADLINE, key, ended, {"question_id": question.id})

@@ -1,13 +1,15 @@
-"""How a live round goes on by itself: post, close, reveal, next, standings."""
+"""How a live round goes on by itself: lobby, post, count, close, reveal, next, standings."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
 import structlog
 
-from bot.learning.challenge import QuestionState
+from bot.learning.challenge import QuestionState, deadline
+from bot.schedule import plans
 from bot.schedule.dispatcher import Dispatcher, Later
 from bot.schedule.outage import DEADLINE, OUTAGE, give_back
 from bot.store import due, rounds
@@ -15,23 +17,35 @@ from bot.store.errors import QuestionOver
 from bot.store.finish import finish_round
 
 if TYPE_CHECKING:
-    from datetime import datetime, timedelta
+    from datetime import datetime
 
     from bot.clock import Clock
     from bot.store.database import Database
     from bot.store.due import DueRow
-    from bot.store.rounds import Connection, QuestionRow
+    from bot.store.rounds import Connection, QuestionRow, RoundRow
 
 log = structlog.get_logger(__name__)
 
-POST = "question.post"
-CLOSE = "question.close"
-FINISH = "round.finish"
-STOPPED = "round.stopped"
+# A paused round is looked at this often, should the word that it goes on get lost.
+PAUSED_LOOK = timedelta(minutes=1)
+# A round that nobody resumes must not keep its channel for ever.
+LONGEST_PAUSE = timedelta(hours=24)
+# How long a round waits for a channel that it may not write to, and how often it tries.
+LONGEST_SILENCE = timedelta(hours=1)
+SHORTEST_WAIT = timedelta(seconds=10)
+LONGEST_WAIT = timedelta(minutes=5)
 
 
 class CannotPost(Exception):
-    """The channel is gone, or Thaw may no longer write there."""
+    """Thaw may not write in the channel now.
+
+    CannotPost
+    └── ChannelGone
+    """
+
+
+class ChannelGone(CannotPost):
+    """The channel does not exist any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +66,16 @@ class RoundPublisher(Protocol):
     Each raises CannotPost where the channel cannot be written to.
     """
 
+    async def lobby(self, round_id: int) -> None:
+        """Post the lobby, or show in it what is true now."""
+        ...
+
     async def question(self, question_id: int) -> Posted:
         """Post the question with its choices and deadline."""
         ...
 
-    async def deadline(self, question_id: int) -> None:
-        """Show the question's deadline as it stands now."""
+    async def refresh(self, question_id: int) -> None:
+        """Show the question's deadline, pause and count as they stand now."""
         ...
 
     async def reveal(self, question_id: int) -> Posted:
@@ -82,12 +100,14 @@ class Pace:
     """How long the pauses of a round are.
 
     `grace` is how long after a deadline late deliveries of clicks made in time are awaited;
-    `reveal` is the time to read an explanation.
+    `reveal` is the time to read an explanation; `count` is the time between two looks at who
+    answered (Discord allows about five edits in five seconds in a channel).
     """
 
     lead: timedelta
     reveal: timedelta
     grace: timedelta
+    count: timedelta = timedelta(seconds=2)
 
 
 class RoundConductor:
@@ -103,55 +123,92 @@ class RoundConductor:
 
     def register(self, dispatcher: Dispatcher) -> None:
         """Take on the due rows of rounds."""
-        dispatcher.register(POST, self.post)
+        dispatcher.register(plans.LOBBY, self.lobby)
+        dispatcher.register(plans.POST, self.post)
+        dispatcher.register(plans.COUNT, self.count)
         dispatcher.register(DEADLINE, self.deadline)
-        dispatcher.register(CLOSE, self.close)
-        dispatcher.register(FINISH, self.finish)
-        dispatcher.register(STOPPED, self.stopped)
+        dispatcher.register(plans.CLOSE, self.close)
+        dispatcher.register(plans.FINISH, self.finish)
+        dispatcher.register(plans.STOPPED, self.stopped)
+
+    async def lobby(self, row: DueRow) -> None:
+        """Keep the lobby up to date until the round has begun."""
+        async with self._database.begin() as conn:
+            played = await rounds.find(conn, int(row.payload["round_id"]))
+            if played is None or played.state != "running":
+                return
+            first = await rounds.question(conn, played.question_ids[0])
+        try:
+            await self._publisher.lobby(played.id)
+        except CannotPost as error:
+            await self._wait_for_channel(played.id, error)
+        if first.state is QuestionState.PLANNED:
+            raise Later(self._clock.now() + self._pace.count)
 
     async def post(self, row: DueRow) -> None:
         """Post a question and open it at the moment of its message."""
-        question = await self._question(row)
+        question, played = await self._question(row)
         if question is None or question.state is not QuestionState.PLANNED:
             return
+        await self._wait_while_paused(played)
         try:
+            if question.position == 0:
+                await self._publisher.lobby(question.round_id)
             posted = await self._publisher.question(question.id)
             await self._open(question.id, posted)
+        except CannotPost as error:
+            await self._wait_for_channel(question.round_id, error)
+        await self._reached(played)
+
+    async def count(self, row: DueRow) -> None:
+        """Show how many have answered; close early when nobody has to be waited for."""
+        question, played = await self._question(row)
+        if question is None or question.state is not QuestionState.OPEN or played is None:
+            return
+        if played.paused_at is None:
+            await self._close_early(question)
+        try:
+            await self._publisher.refresh(question.id)
         except CannotPost:
-            await self._give_up(question.round_id)
+            log.warning("count not shown", key=row.key)
+        await self._wait_while_paused(played)
+        raise Later(self._clock.now() + self._pace.count)
 
     async def deadline(self, row: DueRow) -> None:
         """Show a deadline that has moved."""
         try:
-            await self._publisher.deadline(int(row.payload["question_id"]))
+            await self._publisher.refresh(int(row.payload["question_id"]))
         except CannotPost:
             log.warning("new deadline not shown", key=row.key)
 
     async def close(self, row: DueRow) -> None:
         """Close a question once its last window and the grace are over, and reveal it."""
-        question = await self._question(row)
-        if question is None or not await self._running(question.round_id):
+        question, played = await self._question(row)
+        if question is None or played is None or played.state != "running":
             return
         if question.state is QuestionState.OPEN:
+            await self._wait_while_paused(played)
             await self._close_or_wait(question)
         try:
             revealed = await self._publisher.reveal(question.id)
-        except CannotPost:
-            await self._give_up(question.round_id)
+        except CannotPost as error:
+            await self._wait_for_channel(question.round_id, error)
             return
+        await self._reached(played)
         await self._plan_next(question, revealed.at + self._pace.reveal)
 
     async def finish(self, row: DueRow) -> None:
         """End the round, award its badges, show the standings."""
         round_id = int(row.payload["round_id"])
         async with self._database.begin() as conn:
+            await self._wait_while_paused(await rounds.find(conn, round_id))
             await finish_round(conn, round_id, self._clock.now())
             if (await rounds.get(conn, round_id)).state == "stopped":
                 return
         try:
             await self._publisher.standings(round_id)
-        except CannotPost:
-            log.warning("standings not posted", round_id=round_id)
+        except CannotPost as error:
+            await self._wait_for_channel(round_id, error)
 
     async def stopped(self, row: DueRow) -> None:
         """Close what a stopped round left open in its channel."""
@@ -163,7 +220,8 @@ class RoundConductor:
     async def _open(self, question_id: int, posted: Posted) -> None:
         try:
             async with self._database.begin() as conn:
-                await opened(conn, question_id, posted, self._pace.grace)
+                grace = self._pace.grace
+                await plans.opened(conn, question_id, posted.message_id, posted.at, grace)
                 if posted.earlier:
                     await self._make_up(conn, question_id, posted.at)
         except QuestionOver:
@@ -180,59 +238,76 @@ class RoundConductor:
             question = await rounds.question(conn, question_id)
             await give_back(conn, question, posted_at, now)
 
-    async def _question(self, row: DueRow) -> QuestionRow | None:
+    async def _question(self, row: DueRow) -> tuple[QuestionRow | None, RoundRow | None]:
         async with self._database.begin() as conn:
-            return await rounds.find_question(conn, int(row.payload["question_id"]))
+            question = await rounds.find_question(conn, int(row.payload["question_id"]))
+            if question is None:
+                return None, None
+            return question, await rounds.find(conn, question.round_id)
 
-    async def _running(self, round_id: int) -> bool:
+    async def _wait_while_paused(self, played: RoundRow | None) -> None:
+        if played is None or played.paused_at is None:
+            return
+        now = self._clock.now()
+        if now - played.paused_at > LONGEST_PAUSE:
+            await self._give_up(played.id, "nobody resumed it")
+        raise Later(now + PAUSED_LOOK)
+
+    async def _close_early(self, question: QuestionRow) -> None:
+        """End the question's time where everyone who plays is done with it."""
+        now = self._clock.now()
         async with self._database.begin() as conn:
-            found = await rounds.find(conn, round_id)
-        return found is not None and found.state == "running"
+            if not await self._is_over(conn, question, now):
+                return
+            await rounds.end_windows(conn, question.id, now)
+            await due.reschedule(conn, plans.close_key(question.id), now + self._pace.grace)
+
+    async def _is_over(self, conn: Connection, question: QuestionRow, now: datetime) -> bool:
+        last = deadline(question.windows)
+        if last is None or last <= now:
+            return False
+        if question.shown_closes_at <= now:
+            return not await rounds.awaited_longer(conn, question.id)
+        return (await rounds.progress(conn, question.id)).all_done
 
     async def _close_or_wait(self, question: QuestionRow) -> None:
-        closes = max(window.closes_at for window in question.windows) + self._pace.grace
         now = self._clock.now()
-        if now < closes:
-            raise Later(closes)
         async with self._database.begin() as conn:
+            awaited = await rounds.awaited_longer(conn, question.id)
+            closes = deadline(w for w in question.windows if w.member_id in {None, *awaited})
+            if closes is not None and now < closes + self._pace.grace:
+                raise Later(closes + self._pace.grace)
             await rounds.close_question(conn, question.id, now)
 
     async def _plan_next(self, question: QuestionRow, at: datetime) -> None:
         async with self._database.begin() as conn:
             following = await rounds.question_at(conn, question.round_id, question.position + 1)
             if following is None:
-                await plan_finish(conn, question.round_id, at)
+                await plans.plan_finish(conn, question.round_id, at)
             else:
-                await plan_post(conn, following.id, at)
+                await plans.plan_post(conn, following.id, at)
 
-    async def _give_up(self, round_id: int) -> None:
-        log.warning("round stopped: its channel cannot be written to", round_id=round_id)
+    async def _reached(self, played: RoundRow | None) -> None:
+        if played is not None and played.unreachable_since is not None:
+            async with self._database.begin() as conn:
+                await rounds.note_unreachable(conn, played.id, None)
+
+    async def _wait_for_channel(self, round_id: int, error: CannotPost) -> None:
+        """Try again later, in the hope that someone lets Thaw in again; give up after an hour."""
+        if isinstance(error, ChannelGone):
+            await self._give_up(round_id, "its channel is gone")
+            return
+        now = self._clock.now()
         async with self._database.begin() as conn:
-            await stop_round(conn, round_id, self._clock.now())
+            played = await rounds.get(conn, round_id)
+            since = played.unreachable_since or now
+            await rounds.note_unreachable(conn, round_id, since)
+        if now - since > LONGEST_SILENCE:
+            await self._give_up(round_id, "its channel cannot be written to")
+            return
+        raise Later(now + min(max(now - since, SHORTEST_WAIT), LONGEST_WAIT))
 
-
-async def plan_post(conn: Connection, question_id: int, at: datetime) -> None:
-    """Have the question posted at `at`."""
-    await due.put(conn, POST, f"question:{question_id}:post", at, {"question_id": question_id})
-
-
-async def plan_finish(conn: Connection, round_id: int, at: datetime) -> None:
-    """Have the round finished at `at`."""
-    await due.put(conn, FINISH, f"round:{round_id}:finish", at, {"round_id": round_id})
-
-
-async def stop_round(conn: Connection, round_id: int, at: datetime) -> None:
-    """End the round early, and have its buttons closed. Repeatable."""
-    if await rounds.stop(conn, round_id, at):
-        key = f"round:{round_id}:stopped"
-        await due.put(conn, STOPPED, key, at, {"round_id": round_id})
-
-
-async def opened(conn: Connection, question_id: int, posted: Posted, grace: timedelta) -> None:
-    """Note that the question stands in the channel, and plan its closing. Repeatable.
-
-    Also called by a click that comes before the sender could note its own message.
-    """
-    window = await rounds.open_question(conn, question_id, posted.message_id, posted.at)
-    key = f"question:{question_id}:close"
-    await due.put(conn, CLOSE, key, window.closes_at + grace, {"question_id": question_id})
+    async def _give_up(self, round_id: int, why: str) -> None:
+        log.warning("round stopped", round_id=round_id, why=why)
+        async with self._database.begin() as conn:
+            await plans.stop_round(conn, round_id, self._clock.now())

@@ -22,6 +22,7 @@ def extend_rounds() -> None:
     op.add_column("round", sa.Column("paused_by", sa.Text(), nullable=True))
     op.add_column("round", moment("unreachable_since"))
     op.add_column("round", sa.Column("pinged_role_id", sa.BigInteger(), nullable=True))
+    op.add_column("round", sa.Column("shown", sa.Text(), nullable=True))
     op.create_check_constraint(
         op.f("ck_round_paused_by"), "round", "paused_by IN ('moderator', 'absence')"
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import discord
 from discord import app_commands
@@ -13,22 +13,28 @@ from discord.ext import commands
 from bot.chat.challenges import find_challenges
 from bot.chat.client import ThawBot
 from bot.chat.errors import Refused
-from bot.chat.moderators import is_moderator, may_start
+from bot.chat.moderators import is_moderator
 from bot.chat.patience import Patience
+from bot.chat.render.controls import control_panel
 from bot.chat.render.markdown import inline, shorten
+from bot.chat.render.question import clock_time
+from bot.chat.starting import Wish, chosen_deck, start_round
+from bot.chat.steering import steer
 from bot.decks import ChallengeDeck
-from bot.schedule.rounds import plan_post, stop_round
-from bot.store import decks, guilds, members, rounds
-from bot.store.errors import RoundAlreadyRunning
+from bot.store import guilds, members
 from bot.texts import texts
 
 if TYPE_CHECKING:
-    from bot.store.rounds import Connection, RoundRow
+    from bot.store.rounds import RoundRow
     from bot.texts import Texts
 
 # Discord: 25 suggestions of 100 characters.
 MOST_SUGGESTIONS = 25
 LONGEST_SUGGESTION = 100
+MOST_MINUTES_AHEAD = 10
+MOST_EXTRA_PERCENT = 300
+
+Interaction = discord.Interaction[ThawBot]
 
 
 @app_commands.guild_only()
@@ -45,24 +51,39 @@ class ChallengeCog(
     @app_commands.command(
         name="start", description=locale_str("Start a timed challenge in this channel")
     )
-    @app_commands.describe(deck=locale_str("Which challenge: type a few letters to find it"))
-    async def start(self, interaction: discord.Interaction[ThawBot], deck: str) -> None:
-        """Begin a live round; its questions follow by themselves."""
+    @app_commands.describe(
+        deck=locale_str("Which challenge: type a few letters to find it"),
+        minutes=locale_str("How many minutes ahead to announce it; at once if left out"),
+        order=locale_str("In which order the questions come"),
+    )
+    @app_commands.rename(minutes="in")
+    @app_commands.choices(
+        order=[
+            app_commands.Choice(name=locale_str("in order"), value="in order"),
+            app_commands.Choice(name=locale_str("shuffled"), value="shuffled"),
+        ]
+    )
+    async def start(
+        self,
+        interaction: Interaction,
+        deck: str,
+        minutes: app_commands.Range[int, 1, MOST_MINUTES_AHEAD] | None = None,
+        order: str = "in order",
+    ) -> None:
+        """Begin a live round; its lobby and its questions follow by themselves."""
         say = texts(str(interaction.locale))
         async with Patience(interaction) as reply:
-            chosen = self._challenge(deck, say)
-            self._check_channel(interaction, say)
-            round_row = await self._begin(interaction, chosen, say)
-            self.bot.services.wake()
-            public = texts(round_row.locale)
-            await reply.announce(
-                _announcement(chosen, round_row, self.bot.services.pace.lead, public)
+            wish = Wish(
+                deck=chosen_deck(self.bot.services.library, deck, say),
+                ahead=None if minutes is None else timedelta(minutes=minutes),
+                shuffled=order == "shuffled",
             )
+            played = await start_round(interaction, wish)
+            panel = control_panel(played.id, ("next", "pause", "skip", "stop"), say)
+            await reply.say(_started(wish.deck, played, say), panel)
 
     @start.autocomplete("deck")
-    async def _decks(
-        self, interaction: discord.Interaction[ThawBot], typed: str
-    ) -> list[app_commands.Choice[str]]:
+    async def _decks(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         say = texts(str(interaction.locale))
         found = find_challenges(self.bot.services.library, typed)[:MOST_SUGGESTIONS]
         return [app_commands.Choice(name=_label(deck, say), value=deck.id) for deck in found]
@@ -70,152 +91,109 @@ class ChallengeCog(
     @app_commands.command(
         name="stop", description=locale_str("Stop the challenge that is running in this channel")
     )
-    async def stop(self, interaction: discord.Interaction[ThawBot]) -> None:
-        """End the round now: for who started it and for moderators."""
+    async def stop(self, interaction: Interaction) -> None:
+        """End the round now."""
+        await self._steer(interaction, "stop")
+
+    @app_commands.command(
+        name="pause", description=locale_str("Hold the challenge; nobody loses time")
+    )
+    async def pause(self, interaction: Interaction) -> None:
+        """Hold the round where it is."""
+        await self._steer(interaction, "pause")
+
+    @app_commands.command(
+        name="resume", description=locale_str("Let a paused challenge go on where it was")
+    )
+    async def resume(self, interaction: Interaction) -> None:
+        """Go on after a pause."""
+        await self._steer(interaction, "resume")
+
+    @app_commands.command(
+        name="skip", description=locale_str("End the open question; it counts for nobody")
+    )
+    async def skip(self, interaction: Interaction) -> None:
+        """End the open question."""
+        await self._steer(interaction, "skip")
+
+    @app_commands.command(
+        name="next", description=locale_str("Do not wait any longer for the start or next question")
+    )
+    async def next(self, interaction: Interaction) -> None:
+        """End the lobby or the pause after a reveal."""
+        await self._steer(interaction, "next")
+
+    async def _steer(
+        self,
+        interaction: Interaction,
+        action: Literal["stop", "pause", "resume", "skip", "next"],
+    ) -> None:
+        """For who started the round and for moderators."""
+        async with Patience(interaction) as reply:
+            await steer(interaction, reply, action)
+
+    @app_commands.command(
+        name="extra-time",
+        description=locale_str("Give a member more time for every question; nobody else sees it"),
+    )
+    @app_commands.describe(
+        member=locale_str("Who gets it"),
+        percent=locale_str("How much more: 50 makes two minutes three; 0 takes it back"),
+    )
+    async def extra_time(
+        self,
+        interaction: Interaction,
+        member: discord.Member,
+        percent: app_commands.Range[int, 0, MOST_EXTRA_PERCENT],
+    ) -> None:
+        """Grant extra time; for moderators, and between the two."""
         say = texts(str(interaction.locale))
         async with Patience(interaction) as reply:
-            running = await self._stop(interaction, say)
-            self.bot.services.wake()
-            public = texts(running.locale)
-            await reply.announce(
-                public("🛑 The challenge was stopped. Answers given so far are kept.")
-            )
+            await self._grant(interaction, member, percent, say)
+            await reply.say(_granted(member, percent, say))
 
-    async def _stop(self, interaction: discord.Interaction[ThawBot], say: Texts) -> RoundRow:
-        services = self.bot.services
-        async with services.database.begin() as conn:
-            running = await rounds.running_in(conn, _channel_id(interaction))
-            if running is None:
-                raise Refused(say("No challenge is running in this channel."))
-            await self._check_may_stop(conn, interaction, running, say)
-            await stop_round(conn, running.id, services.clock.now())
-        return running
-
-    def _challenge(self, name: str, say: Texts) -> ChallengeDeck:
-        library = self.bot.services.library
-        deck = library.decks.get(name.strip())
-        if isinstance(deck, ChallengeDeck):
-            return deck
-        near = find_challenges(library, name)
-        for found in near:
-            if found.title.casefold() == name.strip().casefold():
-                return found
-        raise Refused(_unknown_deck(name, [deck.title for deck in near], say))
-
-    def _check_channel(self, interaction: discord.Interaction[ThawBot], say: Texts) -> None:
-        in_thread = isinstance(interaction.channel, discord.Thread)
-        wanted = discord.Permissions(
-            view_channel=True,
-            send_messages=not in_thread,
-            send_messages_in_threads=in_thread,
-            read_message_history=True,
-        )
-        missing = wanted & ~interaction.app_permissions
-        if missing.value:
-            names = ", ".join(name.replace("_", " ") for name, has in missing if has)
-            raise Refused(
-                say(
-                    "Thaw may not do this here yet. An admin can allow it in the channel's"
-                    " settings: {permissions}.",
-                    permissions=names,
-                )
-            )
-
-    async def _begin(
-        self, interaction: discord.Interaction[ThawBot], deck: ChallengeDeck, say: Texts
-    ) -> RoundRow:
-        services = self.bot.services
-        now = services.clock.now()
-        async with services.database.begin() as conn:
-            await self._check_may_start(conn, interaction, say)
+    async def _grant(
+        self, interaction: Interaction, member: discord.Member, percent: int, say: Texts
+    ) -> None:
+        guild_id = interaction.guild_id or 0
+        async with self.bot.services.database.begin() as conn:
+            settings = await guilds.settings(conn, guild_id)
+            if not is_moderator(interaction.user, settings):
+                raise Refused(say("Only moderators grant extra time. Ask one of them privately."))
             user = interaction.user
-            new = rounds.NewRound(
-                deck_version_id=await decks.save_version(
-                    conn, deck.id, deck.content_hash, deck.to_document(), now
-                ),
-                guild_id=interaction.guild_id or 0,
-                channel_id=_channel_id(interaction),
-                started_by=await members.member_id_for(conn, user.id, user.display_name),
-                locale=str(interaction.guild_locale or interaction.locale),
-                at=now,
-                questions=self._questions(deck),
+            await members.grant_extra_time(
+                conn,
+                guild_id,
+                await members.member_id_for(conn, member.id, member.display_name),
+                percent=percent,
+                granted_by=await members.member_id_for(conn, user.id, user.display_name),
+                at=interaction.created_at,
             )
-            try:
-                round_row = await rounds.start(conn, new)
-            except RoundAlreadyRunning:
-                raise Refused(
-                    say(
-                        "A challenge is already running in this channel. Join in, or start yours"
-                        " in another channel."
-                    )
-                ) from None
-            await plan_post(conn, round_row.question_ids[0], now + services.pace.lead)
-        return round_row
-
-    def _questions(self, deck: ChallengeDeck) -> list[rounds.NewQuestion]:
-        rng = self.bot.services.rng
-        return [
-            rounds.NewQuestion(
-                problem_id=problem.id,
-                choice_ids=tuple(
-                    choice.id for choice in rng.sample(problem.choices, len(problem.choices))
-                ),
-                correct_choice_id=problem.correct.id,
-                attempts_allowed=deck.attempts,
-                limit_seconds=problem.seconds,
-            )
-            for problem in deck.problems
-        ]
-
-    async def _check_may_start(
-        self, conn: Connection, interaction: discord.Interaction[ThawBot], say: Texts
-    ) -> None:
-        settings = await guilds.settings(conn, interaction.guild_id or 0)
-        if not may_start(interaction.user, settings):
-            raise Refused(say("In this server only moderators start challenges. Ask one of them!"))
-
-    async def _check_may_stop(
-        self,
-        conn: Connection,
-        interaction: discord.Interaction[ThawBot],
-        running: RoundRow,
-        say: Texts,
-    ) -> None:
-        settings = await guilds.settings(conn, interaction.guild_id or 0)
-        started = await members.user_ids(conn, [running.started_by])
-        if started.get(running.started_by) == interaction.user.id:
-            return
-        if not is_moderator(interaction.user, settings):
-            raise Refused(say("Only who started this challenge, or a moderator, can stop it."))
 
 
-def _channel_id(interaction: discord.Interaction[ThawBot]) -> int:
-    if interaction.channel_id is None:
-        raise RuntimeError("an interaction in a guild has a channel")
-    return interaction.channel_id
-
-
-def _announcement(deck: ChallengeDeck, round_row: RoundRow, lead: timedelta, say: Texts) -> str:
-    starts = discord.utils.format_dt(round_row.created_at + lead, "R")
-    head = say(
-        "{emoji} **{title}** starts {starts}",
+def _started(deck: ChallengeDeck, played: RoundRow, say: Texts) -> str:
+    if played.starts_at is None:
+        raise RuntimeError("a live round has a start")
+    return say(
+        "{emoji} **{title}** starts {starts} in this channel. These buttons are for you and the"
+        " moderators; `/challenge` has them, too.",
         emoji=deck.badge.emoji,
         title=deck.title,
-        starts=starts,
+        starts=discord.utils.format_dt(played.starts_at, "R"),
     )
-    rules = say(
-        "{problems} problems, {minutes} min in all, {attempts} attempts each, hints allowed."
-        " Everything right earns the **{badge}** badge.",
-        problems=len(deck.problems),
-        minutes=_minutes(deck.seconds),
-        attempts=deck.attempts,
-        badge=deck.badge.name,
-    )
-    return f"{head}\n{deck.description.strip()}\n-# {rules}"
 
 
-def _minutes(seconds: int) -> str:
-    return f"{seconds // 60}:{seconds % 60:02d}"
+def _granted(member: discord.Member, percent: int, say: Texts) -> str:
+    name = inline(member.display_name)
+    if percent == 0:
+        return say("**{name}** has the same time as everyone again.", name=name)
+    return say(
+        "**{name}** has {percent} % more time from the next question on. Only you and they can"
+        " tell: the deadline shown stays everybody's, and the explanation waits without naming"
+        " anyone.",
+        name=name,
+        percent=percent,
+    )
 
 
 def _label(deck: ChallengeDeck, say: Texts) -> str:
@@ -223,14 +201,6 @@ def _label(deck: ChallengeDeck, say: Texts) -> str:
         "{count} problem, {minutes} min",
         "{count} problems, {minutes} min",
         len(deck.problems),
-        minutes=_minutes(deck.seconds),
+        minutes=clock_time(deck.seconds),
     )
     return shorten(f"{deck.title} · {size}", LONGEST_SUGGESTION)
-
-
-def _unknown_deck(name: str, near: list[str], say: Texts) -> str:
-    text = say("There is no challenge called “{name}”.", name=inline(shorten(name, 60)))
-    if near:
-        titles = ", ".join(f"**{title}**" for title in near[:3])
-        return text + " " + say("Did you mean {titles}?", titles=titles)
-    return text + " " + say("Type `/challenge start` and pick one from the list.")

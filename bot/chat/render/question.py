@@ -13,7 +13,7 @@ from bot.chat.render.markdown import fenced, flowed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
+    from datetime import datetime, timedelta
 
     from bot.decks import ChallengeDeck, Choice, Problem
     from bot.texts import Texts
@@ -25,7 +25,12 @@ LETTERS = "ABCDE"
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """All that a question's message shows. `position` counts from 0."""
+    """All that a question's message shows. `position` counts from 0.
+
+    `credited`: time was given back after an outage. `time_up`: everyone's time is over, and the
+    explanation is not there yet. `paused_left`: the round is paused with so much time left.
+    `answered` counts members; None where that is not shown.
+    """
 
     question_id: int
     deck: ChallengeDeck
@@ -35,6 +40,9 @@ class QuestionView:
     attempts_allowed: int
     closes_at: datetime
     credited: bool = False
+    answered: int | None = None
+    time_up: bool = False
+    paused_left: timedelta | None = None
 
     def lettered(self) -> Iterator[tuple[str, Choice]]:
         """The choices in the order shown, each with its letter."""
@@ -51,22 +59,51 @@ def with_deadline(question: QuestionView, closes_at: datetime) -> QuestionView:
 
 
 def open_question(question: QuestionView, say: Texts) -> ui.LayoutView:
-    """The question with a button per choice, a hint, and its deadline."""
-    closes = discord.utils.format_dt(question.closes_at, "R")
-    deadline = say(
-        "⏳ Closes {closes} · {attempts} attempts each, only you see your result",
-        closes=closes,
-        attempts=question.attempts_allowed,
-    )
+    """The question with a button per choice, a hint, and how its time stands."""
+    lines = [_time(question, say)]
+    if question.answered:
+        lines.append(say.plural("✋ {count} answered", "✋ {count} answered", question.answered))
     if question.credited:
-        deadline += "\n" + say("-# Thaw was away for a moment; the lost time was added.")
-    return _layout(question, deadline, _buttons(question, say), ICE, say)
+        lines.append(say("-# Thaw was away for a moment; the lost time was added."))
+    rows = _buttons(question, say, closed=question.paused_left is not None)
+    return _layout(question, "\n".join(lines), rows, ICE, say)
 
 
 def closed_question(question: QuestionView, say: Texts, *, revealed: bool = True) -> ui.LayoutView:
     """The question with its buttons dead; the right one green where it is `revealed`."""
     rows = _buttons(question, say, closed=True, revealed=revealed)
     return _layout(question, say("🔒 Closed"), rows, GREEN if revealed else ICE, say)
+
+
+def shown(question: QuestionView) -> str:
+    """What of an open question's message may change, in a few words."""
+    facts = (
+        round(question.closes_at.timestamp()),
+        question.credited,
+        question.answered,
+        question.time_up,
+        question.paused_left,
+    )
+    return "|".join(map(str, facts))
+
+
+def _time(question: QuestionView, say: Texts) -> str:
+    if question.paused_left is not None:
+        left = clock_time(question.paused_left.total_seconds())
+        return say("⏸️ Paused. {left} are left when it goes on.", left=left)
+    if question.time_up:
+        return say("⌛ Time is up. The explanation follows soon.")
+    return say(
+        "⏳ Closes {closes} · {attempts} attempts each, only you see your result",
+        closes=discord.utils.format_dt(question.closes_at, "R"),
+        attempts=question.attempts_allowed,
+    )
+
+
+def clock_time(seconds: float) -> str:
+    """Minutes and seconds, such as 1:05."""
+    whole = round(seconds)
+    return f"{whole // 60}:{whole % 60:02d}"
 
 
 def _layout(
@@ -77,9 +114,9 @@ def _layout(
     say: Texts,
 ) -> ui.LayoutView:
     container: ui.Container[ui.LayoutView] = ui.Container(
-        ui.TextDisplay(_heading(question, say)),
-        ui.TextDisplay(_body(question)),
-        ui.TextDisplay(_choices(question)),
+        ui.TextDisplay(heading(question, say)),
+        ui.TextDisplay(body(question)),
+        ui.TextDisplay(choices(question)),
         ui.Separator(),
         ui.TextDisplay(deadline),
         *rows,
@@ -90,7 +127,8 @@ def _layout(
     return view
 
 
-def _heading(question: QuestionView, say: Texts) -> str:
+def heading(question: QuestionView, say: Texts) -> str:
+    """The deck, the place in it, kind, level and title."""
     problem = question.problem
     place = say(
         "{number} of {total}", number=question.position + 1, total=len(question.deck.problems)
@@ -102,13 +140,15 @@ def _heading(question: QuestionView, say: Texts) -> str:
     )
 
 
-def _body(question: QuestionView) -> str:
+def body(question: QuestionView) -> str:
+    """The prompt and the code."""
     problem = question.problem
     code = fenced(problem.code.strip("\n"), "py") if problem.code else ""
     return "\n".join(part for part in (flowed(problem.prompt), code) if part)
 
 
-def _choices(question: QuestionView) -> str:
+def choices(question: QuestionView) -> str:
+    """The choices with their letters, in the order shown."""
     return "\n".join(
         f"**{letter}** · {choice.text.strip()}" for letter, choice in question.lettered()
     )

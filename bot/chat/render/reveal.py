@@ -11,7 +11,7 @@ from bot.chat.render.markdown import flowed
 from bot.chat.render.question import GREEN, QuestionView
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from bot.decks import Choice
     from bot.texts import Texts
@@ -29,10 +29,13 @@ class RevealView:
     solved: int
     first_right_user_id: int | None
     first_right_seconds: float | None
+    skipped: bool = False
 
 
-def reveal(view: RevealView, say: Texts) -> ui.LayoutView:
-    """The explanation with the distribution of the answers."""
+def reveal(
+    view: RevealView, say: Texts, rows: Sequence[ui.ActionRow[ui.LayoutView]] = ()
+) -> ui.LayoutView:
+    """The explanation with the distribution of the answers, and rows of buttons below."""
     problem = view.question.problem
     right = problem.correct
     container: ui.Container[ui.LayoutView] = ui.Container(
@@ -41,6 +44,7 @@ def reveal(view: RevealView, say: Texts) -> ui.LayoutView:
         ui.Separator(),
         ui.TextDisplay(_distribution(view, say)),
         ui.TextDisplay(_summary(view, say)),
+        *rows,
         accent_colour=GREEN,
     )
     layout = ui.LayoutView(timeout=None)
@@ -68,6 +72,8 @@ def _count(count: int, most: int, say: Texts) -> str:
 
 
 def _summary(view: RevealView, say: Texts) -> str:
+    if view.skipped:
+        return say("-# ⏩ This question was skipped and counts for nobody.")
     if not view.answered:
         return say("-# Nobody answered this one.")
     text = say("-# {solved} of {answered} got it.", solved=view.solved, answered=view.answered)

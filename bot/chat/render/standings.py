@@ -9,6 +9,8 @@ import discord
 from discord import ui
 
 from bot.chat import links
+from bot.chat.render.points import points_button
+from bot.chat.render.question import clock_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,9 +18,12 @@ if TYPE_CHECKING:
     from bot.decks import ChallengeDeck
     from bot.texts import Texts
 
+__all__ = ["GOLD", "StandingRow", "clock_time", "standings"]
+
 GOLD = discord.Colour(0xF1C40F)
 MEDALS = ("🥇", "🥈", "🥉")
 MOST_ROWS = 20
+SHORTEST_STREAK = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +32,11 @@ class StandingRow:
 
     place: int
     user_id: int | None
+    points: int
     solved: int
-    attempts: int
     hints: int
     seconds: float
+    streak: int
 
 
 def standings(
@@ -39,19 +45,23 @@ def standings(
     rows: Sequence[StandingRow],
     badge_user_ids: Sequence[int],
     say: Texts,
+    *,
+    skipped: int = 0,
 ) -> ui.LayoutView:
     """The table with a button that shows each member their own answers."""
     parts: list[ui.Item[ui.LayoutView]] = [
         ui.TextDisplay(f"### 🏁 {deck.title}: " + say("final standings")),
-        ui.TextDisplay(_table(rows, len(deck.problems), say)),
+        ui.TextDisplay(_table(rows, len(deck.problems) - skipped, say)),
     ]
+    if skipped:
+        parts.append(ui.TextDisplay(_skipped(skipped, say)))
     if badge_user_ids:
         parts.append(ui.TextDisplay(_badge(deck, badge_user_ids, say)))
     button: ui.Button[ui.LayoutView] = ui.Button(
         label=say("My answers"), emoji="📋", custom_id=links.mine(round_id)
     )
     container: ui.Container[ui.LayoutView] = ui.Container(
-        *parts, ui.ActionRow(button), accent_colour=GOLD
+        *parts, ui.ActionRow(button, points_button(say)), accent_colour=GOLD
     )
     layout = ui.LayoutView(timeout=None)
     layout.add_item(container)
@@ -70,13 +80,21 @@ def _table(rows: Sequence[StandingRow], total: int, say: Texts) -> str:
 def _row(row: StandingRow, total: int, say: Texts) -> str:
     medal = MEDALS[row.place - 1] if row.place <= len(MEDALS) else f"{row.place}."
     who = f"<@{row.user_id}>" if row.user_id is not None else say("a former member")
-    facts = [
-        say.plural("{count} attempt", "{count} attempts", row.attempts),
-        clock_time(row.seconds),
-    ]
+    facts = [f"{row.solved}/{total}", clock_time(row.seconds)]
+    if row.streak >= SHORTEST_STREAK:
+        facts.append(say("🔥 {count} in a row", count=row.streak))
     if row.hints:
         facts.append(say.plural("{count} hint", "{count} hints", row.hints))
-    return f"{medal} {who} **{row.solved}/{total}** · " + " · ".join(facts)
+    earned = say.plural("{count} point", "{count} points", row.points)
+    return f"{medal} {who} **{earned}** · " + " · ".join(facts)
+
+
+def _skipped(count: int, say: Texts) -> str:
+    return say.plural(
+        "-# {count} question was skipped and counts for nobody.",
+        "-# {count} questions were skipped and count for nobody.",
+        count,
+    )
 
 
 def _badge(deck: ChallengeDeck, user_ids: Sequence[int], say: Texts) -> str:
@@ -89,9 +107,3 @@ def _badge(deck: ChallengeDeck, user_ids: Sequence[int], say: Texts) -> str:
         badge=deck.badge.name,
         members=who,
     )
-
-
-def clock_time(seconds: float) -> str:
-    """Minutes and seconds, such as 1:05."""
-    whole = round(seconds)
-    return f"{whole // 60}:{whole % 60:02d}"

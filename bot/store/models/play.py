@@ -12,7 +12,8 @@ class Round(Base):
     """One posting of a challenge. It plays the deck version that it began with.
 
     `starts_at` is when a live round's lobby closes. While `paused_at` is set no answer counts and
-    nothing is posted. Since `unreachable_since` its channel could not be written to.
+    nothing is posted. Since `unreachable_since` its channel could not be written to. `shown` sums
+    up what its lobby shows.
     """
 
     __tablename__ = "round"
@@ -43,6 +44,7 @@ class Round(Base):
     paused_by: Mapped[str | None]
     unreachable_since: Mapped[datetime | None]
     pinged_role_id: Mapped[int | None]
+    shown: Mapped[str | None]
 
 
 class RoundMember(Base):

@@ -9,6 +9,7 @@ from bot.store.rounds.live import (
     joined,
     last_ping,
     leave,
+    note_lobby_shown,
     note_shown,
     note_start,
     note_unreachable,
@@ -17,6 +18,7 @@ from bot.store.rounds.live import (
     resume,
     running_in_guilds,
     skip,
+    skipped,
 )
 from bot.store.rounds.questions import (
     close_question,
@@ -69,6 +71,7 @@ __all__ = [
     "last_ping",
     "latest_questions",
     "leave",
+    "note_lobby_shown",
     "note_shown",
     "note_start",
     "note_unreachable",
@@ -85,6 +88,7 @@ __all__ = [
     "running_in",
     "running_in_guilds",
     "skip",
+    "skipped",
     "start",
     "stop",
     "tally",

@@ -159,4 +159,5 @@ def _row(row: Row[Any]) -> RoundRow:
         paused_by=row.paused_by,
         unreachable_since=row.unreachable_since,
         pinged_role_id=row.pinged_role_id,
+        shown=row.shown,
     )

@@ -3,13 +3,13 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import delete, select, text, update
+from sqlalchemy import delete, func, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 
 from bot.learning.challenge import QuestionState, resumed
 from bot.store.database import Connection
 from bot.store.models import AnswerWindow, Question, Round, RoundMember
-from bot.store.rounds.questions import add_window, load_questions
+from bot.store.rounds.questions import OUTAGE, add_window, load_questions
 from bot.store.rounds.rows import PausedBy, Progress
 
 PAUSE = "pause"
@@ -113,14 +113,15 @@ async def resume(conn: Connection, round_id: int, at: datetime) -> bool:
     An open question's windows end at the pause, and what was left of each is opened anew.
     """
     found = await conn.execute(
-        select(Round.paused_at)
+        select(Round.paused_at, Round.paused_by)
         .where(Round.id == round_id, Round.state == "running", Round.paused_at.is_not(None))
         .with_for_update()
     )
-    paused_at = found.scalar_one_or_none()
-    if paused_at is None:
+    paused = found.one_or_none()
+    if paused is None:
         return False
-    await _reopen(conn, round_id, paused_at, max(at, paused_at))
+    reason = OUTAGE if paused.paused_by == "absence" else PAUSE
+    await _reopen(conn, round_id, paused.paused_at, max(at, paused.paused_at), reason)
     await conn.execute(
         update(Round).where(Round.id == round_id).values(paused_at=None, paused_by=None)
     )
@@ -128,14 +129,14 @@ async def resume(conn: Connection, round_id: int, at: datetime) -> bool:
 
 
 async def _reopen(
-    conn: Connection, round_id: int, paused_at: datetime, resumed_at: datetime
+    conn: Connection, round_id: int, paused_at: datetime, resumed_at: datetime, reason: str
 ) -> None:
     open_now = (Question.round_id == round_id, Question.state == QuestionState.OPEN)
     for question in await load_questions(conn, *open_now):
         follow = resumed(question.windows, paused_at, resumed_at)
         await end_windows(conn, question.id, paused_at)
         for window in follow:
-            await add_window(conn, question.id, window, PAUSE, paused_at)
+            await add_window(conn, question.id, window, reason, paused_at)
 
 
 async def end_windows(conn: Connection, question_id: int, at: datetime) -> None:
@@ -164,9 +165,22 @@ async def skip(conn: Connection, question_id: int, at: datetime) -> bool:
     return True
 
 
+async def skipped(conn: Connection, round_id: int) -> int:
+    """How many questions of this round were skipped."""
+    counted = await conn.execute(
+        select(func.count()).where(Question.round_id == round_id, Question.skipped_at.is_not(None))
+    )
+    return counted.scalar_one()
+
+
 async def note_shown(conn: Connection, question_id: int, shown: str) -> None:
     """Keep in a few words what the question's message shows."""
     await conn.execute(update(Question).where(Question.id == question_id).values(shown=shown))
+
+
+async def note_lobby_shown(conn: Connection, round_id: int, shown: str) -> None:
+    """Keep in a few words what the round's lobby shows."""
+    await conn.execute(update(Round).where(Round.id == round_id).values(shown=shown))
 
 
 async def note_start(conn: Connection, round_id: int, at: datetime) -> None:

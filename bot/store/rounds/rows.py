@@ -64,6 +64,7 @@ class RoundRow:
     paused_by: PausedBy | None
     unreachable_since: datetime | None
     pinged_role_id: int | None
+    shown: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ class QuestionRow:
         Raises:
             ValueError: the question has not been opened.
         """
-        closes_at = deadline(self.everyone_windows) or self.closed_at
+        closes_at = deadline(self.everyone_windows) or self.closed_at or self.opened_at
         if closes_at is None:
             raise ValueError(f"question {self.id} has not been opened")
         return closes_at

@@ -1,0 +1,174 @@
+"""Starting a live round: which deck, whether it may be here, and the rows it begins with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.chat.challenges import find_challenges
+from bot.chat.errors import Refused
+from bot.chat.moderators import may_start
+from bot.chat.render.markdown import inline, shorten
+from bot.decks import ChallengeDeck
+from bot.schedule.plans import plan_start
+from bot.store import decks, guilds, members, rounds
+from bot.store.errors import RoundAlreadyRunning
+from bot.texts import texts
+
+if TYPE_CHECKING:
+    from bot.chat.client import ThawBot
+    from bot.decks import Library
+    from bot.store.guilds import GuildSettings
+    from bot.store.rounds import Connection, RoundRow
+    from bot.texts import Texts
+
+    Interaction = discord.Interaction[ThawBot]
+
+# Nobody's phone should ring more often for rounds, however often they are called off.
+BETWEEN_PINGS = timedelta(minutes=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a member asked for. With no `ahead` the round begins at once, and nobody is pinged."""
+
+    deck: ChallengeDeck
+    ahead: timedelta | None = None
+    shuffled: bool = False
+
+
+async def start_round(interaction: Interaction, wish: Wish) -> RoundRow:
+    """Keep a new round in this channel and plan its lobby and its first question.
+
+    Raises:
+        Refused: this member may not, Thaw may not write here, or a round is running here.
+    """
+    say = texts(str(interaction.locale))
+    check_channel(interaction, say)
+    services = interaction.client.services
+    now = services.clock.now()
+    starts_at = now + (wish.ahead or services.pace.lead)
+    async with services.database.begin() as conn:
+        settings = await guilds.settings(conn, interaction.guild_id or 0)
+        if not may_start(interaction.user, settings):
+            raise Refused(say("In this server only moderators start challenges. Ask one of them!"))
+        new = rounds.NewRound(
+            deck_version_id=await decks.save_version(
+                conn, wish.deck.id, wish.deck.content_hash, wish.deck.to_document(), now
+            ),
+            guild_id=interaction.guild_id or 0,
+            channel_id=_channel_id(interaction),
+            started_by=await members.member_id_for(
+                conn, interaction.user.id, interaction.user.display_name
+            ),
+            locale=str(interaction.guild_locale or interaction.locale),
+            at=now,
+            questions=_questions(interaction, wish),
+            starts_at=starts_at,
+            pinged_role_id=await _role_to_ping(conn, settings, wish, now),
+        )
+        played = await _start(conn, new, say)
+        await plan_start(conn, played.id, played.question_ids[0], now, starts_at)
+    services.wake()
+    return played
+
+
+def chosen_deck(library: Library, name: str, say: Texts) -> ChallengeDeck:
+    """The challenge that a member picked from the list, or typed.
+
+    Raises:
+        Refused: there is none of this name; the nearest ones are named.
+    """
+    deck = library.decks.get(name.strip())
+    if isinstance(deck, ChallengeDeck):
+        return deck
+    near = find_challenges(library, name)
+    for found in near:
+        if found.title.casefold() == name.strip().casefold():
+            return found
+    raise Refused(_unknown_deck(name, [deck.title for deck in near], say))
+
+
+def check_channel(interaction: Interaction, say: Texts) -> None:
+    """Let pass where Thaw may do all that a round needs.
+
+    Raises:
+        Refused: something is missing; it is named.
+    """
+    in_thread = isinstance(interaction.channel, discord.Thread)
+    wanted = discord.Permissions(
+        view_channel=True,
+        send_messages=not in_thread,
+        send_messages_in_threads=in_thread,
+        read_message_history=True,
+    )
+    missing = wanted & ~interaction.app_permissions
+    if missing.value:
+        names = ", ".join(name.replace("_", " ") for name, has in missing if has)
+        raise Refused(
+            say(
+                "Thaw may not do this here yet. An admin can allow it in the channel's"
+                " settings: {permissions}.",
+                permissions=names,
+            )
+        )
+
+
+async def _start(conn: Connection, new: rounds.NewRound, say: Texts) -> RoundRow:
+    try:
+        return await rounds.start(conn, new)
+    except RoundAlreadyRunning:
+        raise Refused(
+            say(
+                "A challenge is already running in this channel. Join in, or start yours in"
+                " another channel."
+            )
+        ) from None
+
+
+async def _role_to_ping(
+    conn: Connection, settings: GuildSettings, wish: Wish, now: datetime
+) -> int | None:
+    if wish.ahead is None or settings.announce_role_id is None:
+        return None
+    last = await rounds.last_ping(conn, settings.guild_id)
+    if last is not None and now - last < BETWEEN_PINGS:
+        return None
+    return settings.announce_role_id
+
+
+def _questions(interaction: Interaction, wish: Wish) -> list[rounds.NewQuestion]:
+    rng = interaction.client.services.rng
+    deck, problems = wish.deck, list(wish.deck.problems)
+    if wish.shuffled:
+        rng.shuffle(problems)
+    return [
+        rounds.NewQuestion(
+            problem_id=problem.id,
+            choice_ids=tuple(
+                choice.id for choice in rng.sample(problem.choices, len(problem.choices))
+            ),
+            correct_choice_id=problem.correct.id,
+            attempts_allowed=deck.attempts,
+            limit_seconds=problem.seconds,
+            level=problem.level,
+        )
+        for problem in problems
+    ]
+
+
+def _channel_id(interaction: Interaction) -> int:
+    if interaction.channel_id is None:
+        raise RuntimeError("an interaction in a guild has a channel")
+    return interaction.channel_id
+
+
+def _unknown_deck(name: str, near: list[str], say: Texts) -> str:
+    text = say("There is no challenge called “{name}”.", name=inline(shorten(name, 60)))
+    if near:
+        titles = ", ".join(f"**{title}**" for title in near[:3])
+        return text + " " + say("Did you mean {titles}?", titles=titles)
+    return text + " " + say("Type `/challenge start` and pick one from the list.")
