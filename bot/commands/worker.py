@@ -24,19 +24,21 @@ if TYPE_CHECKING:
 QUEUES = ("cpu", "gpu")
 
 
-def queues_named(text: str) -> tuple[str, ...]:
-    """The queues in a list such as "cpu,gpu".
+def queues_named(text: str | None) -> tuple[str, ...] | None:
+    """The queues in a list such as "cpu,gpu"; None where nothing is said.
 
     Raises:
         typer.BadParameter: one is unknown, or none is named.
     """
+    if text is None:
+        return None
     names = tuple(dict.fromkeys(name.strip() for name in text.split(",") if name.strip()))
     if not names or not set(names) <= set(QUEUES):
         raise typer.BadParameter(f"choose from {', '.join(QUEUES)}", param_hint="--queues")
     return names
 
 
-async def work(settings: Settings, queues: Sequence[str], slots: int | None) -> None:
+async def work(settings: Settings, queues: Sequence[str] | None, slots: int | None) -> None:
     """Work until cancelled; then what runs may end within seconds, or is handed back.
 
     Raises:

@@ -1,4 +1,4 @@
-"""All of Thaw on one machine: Postgres, a local Discord, a sandbox, and the bot."""
+"""All of Thaw on one machine: Postgres, a local Discord, a sandbox, its worker, and the bot."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ from bot.demo.processes import DemoError, Part, Parts, PortTaken, base_environme
 from bot.demo.settle import settle
 from bot.runs.client import SandboxClient
 from bot.runs.errors import RunError
+from bot.store import run_workers
+from bot.store.database import Database
 from bot.store.embedded import EmbeddedPostgres
+from bot.store.roles import worker_url
 from playground.driver import Playground
 
 if TYPE_CHECKING:
@@ -36,6 +39,7 @@ class Stack:
     playground: Playground
     sandbox: SandboxClient
     data_dir: Path
+    database_url: str
 
 
 @contextlib.asynccontextmanager
@@ -67,9 +71,10 @@ async def running_stack(
         url = await asyncio.shield(starting)
         say(f"Postgres    {data_dir / 'postgres'}")
         await settle(url, playground)
+        await _worker(parts, playground, url, sandbox, data_dir)
         await _bot(parts, playground, url, sandbox, data_dir)
         say("bot         connected, commands synced")
-        yield Stack(parts, playground, SandboxClient(sandbox), data_dir)
+        yield Stack(parts, playground, SandboxClient(sandbox), data_dir, url)
 
 
 @contextlib.asynccontextmanager
@@ -136,6 +141,22 @@ async def _ready_line(part: Part) -> dict[str, Any]:
     return ready
 
 
+async def _worker(
+    parts: Parts, playground: Playground, database_url: str, sandbox: Path, data_dir: Path
+) -> None:
+    """The worker gets neither the bot's token nor its role in the database."""
+    address = await asyncio.to_thread(worker_url, database_url, data_dir)
+    environment = {
+        **base_environment(),
+        "THAW_CLOCK_URL": playground.bot_environment()["THAW_CLOCK_URL"],
+        "DATABASE_URL": address,
+        "THAW_SANDBOX_SOCKET": str(sandbox),
+        "THAW_DATA_DIR": str(data_dir),
+        "THAW_LOG_LEVEL": os.environ.get("THAW_LOG_LEVEL", "info"),
+    }
+    await parts.start("worker", ["-m", "bot", "worker"], environment)
+
+
 async def _bot(
     parts: Parts, playground: Playground, database_url: str, sandbox: Path, data_dir: Path
 ) -> None:
@@ -148,6 +169,7 @@ async def _bot(
         "THAW_SANDBOX_SOCKET": str(sandbox),
         "THAW_DATA_DIR": str(data_dir),
         "THAW_RUN": "on",
+        "THAW_WORKER": "outside",
     }
     part = await parts.start("bot", ["-m", "bot", "bot"], environment)
     await _connected(part, playground)
@@ -176,19 +198,29 @@ async def _offers_commands(playground: Playground) -> bool:
 
 
 async def wait_for_sandbox(stack: Stack) -> None:
-    """Return once the sandbox can run snippets.
+    """Return once the sandbox can run snippets and its worker takes them.
 
     Raises:
         DemoError: it stopped, or did not get there.
     """
     part = next(part for part in stack.parts.started if part.name == "sandbox")
-    with contextlib.suppress(TimeoutError):
+    database = Database.connect(stack.database_url)
+    try:
         async with asyncio.timeout(START_SECONDS):
             while part.process.returncode is None:
-                if await _sandbox_ready(stack.sandbox):
+                if await _sandbox_ready(stack.sandbox) and await _worker_ready(database):
                     return
                 await asyncio.sleep(POLL_SECONDS)
+    except TimeoutError:
+        pass
+    finally:
+        await database.close()
     raise slow(part) if part.process.returncode is None else stopped(part)
+
+
+async def _worker_ready(database: Database) -> bool:
+    async with database.autocommit() as conn:
+        return any(worker.ready for worker in await run_workers.alive(conn))
 
 
 async def _sandbox_ready(sandbox: SandboxClient) -> bool:

@@ -81,12 +81,13 @@ def refusal(facts: Facts, limits: Limits, queue: str, now: datetime) -> Refusal 
 def turn(serving: int | None, last_of_group: int | None) -> int:
     """The turn of a group's next run: lower is earlier, equal ones go by age.
 
-    Start-time fair queueing with runs of one size: a group's runs take consecutive turns, and a
-    group that comes new begins where the queue stands now, so that it waits for one run of each
-    other group at most, however many they have waiting. `serving` is the earliest turn among the
-    unfinished, `last_of_group` the latest among the group's own.
+    Self-clocked fair queueing (Golestani 1994) with runs of one size: a group's runs take
+    consecutive turns, and a group that comes new takes the turn after the one that is served, so
+    that it waits for two runs of each other group at most, however many these have waiting, and
+    that the turn that is served runs dry. `serving` is the earliest turn among the unfinished,
+    `last_of_group` the latest among the group's own.
     """
-    begins = 0 if serving is None else serving
+    begins = 0 if serving is None else serving + 1
     return begins if last_of_group is None else max(begins, last_of_group + 1)
 
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from bot.clock import Clock
     from bot.runs.client import SandboxClient
+    from bot.runs.protocol import Health
     from bot.store.database import Database
 
 log = structlog.get_logger(__name__)
@@ -50,7 +51,7 @@ class Worker:
     """Takes runs while its sandbox answers. Cancelling `run` lets what runs end, or hands it back.
 
     Args:
-        queues: the lines to take from: cpu, gpu or both.
+        queues: the lines to take from: cpu, gpu or both; None for what the sandbox has.
         slots: how many runs at once; None for as many as the sandbox has room for.
     """
 
@@ -61,14 +62,14 @@ class Worker:
         clock: Clock,
         sandbox: SandboxClient,
         *,
-        queues: Sequence[str] = ("cpu",),
+        queues: Sequence[str] | None = None,
         slots: int | None = None,
     ) -> None:
         self.name = f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(3)}"
         self._database = database
         self._url = database_url
         self._sandbox = sandbox
-        self._queues = tuple(queues)
+        self._queues = tuple(queues or ())
         self._slots = slots
         self._carrier = Carrier(database, clock, sandbox, self.name, self._look_now)
         self._there = asyncio.Event()
@@ -99,7 +100,7 @@ class Worker:
     async def _watch(self) -> None:
         while True:
             self._look.clear()
-            self._note(await self._sandbox_slots())
+            self._note(await self._health())
             try:
                 await self._beat()
             except StoreError as error:
@@ -107,19 +108,21 @@ class Worker:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._look.wait(), BEAT_SECONDS)
 
-    async def _sandbox_slots(self) -> int | None:
+    async def _health(self) -> Health | None:
         try:
-            return (await self._sandbox.health()).slots
+            return await self._sandbox.health()
         except RunError:
             return None
 
-    def _note(self, slots: int | None) -> None:
-        if slots is None and (self._there.is_set() or not self._away.is_set()):
-            log.warning("the sandbox is away: no runs are taken")
+    def _note(self, health: Health | None) -> None:
+        if health is None:
+            if not self._away.is_set():
+                log.warning("the sandbox is away: no runs are taken")
             self._there.clear()
             self._away.set()
-        elif slots is not None and not self._there.is_set():
-            self._slots = self._slots or slots
+        elif not self._there.is_set():
+            self._slots = self._slots or health.slots
+            self._queues = self._queues or queues_of(health)
             log.info("the sandbox is there: runs are taken", queues=self._queues, slots=self._slots)
             self._away.clear()
             self._there.set()
@@ -219,6 +222,11 @@ class Worker:
                 shutdown = context.abort_reason() is AbortReason.SHUTDOWN
                 stop.ask("shutdown" if shutdown else "cancelled")
         carrying.result()
+
+
+def queues_of(health: Health) -> tuple[str, ...]:
+    """The lines whose runs a sandbox can carry out."""
+    return ("cpu",) if set(health.devices) <= {"cpu"} else ("cpu", "gpu")
 
 
 async def _autocommit(connection: psycopg.AsyncConnection[Any]) -> None:

@@ -53,7 +53,7 @@ def grant_worker(url: str, password: str) -> None:
         # Two who make it at once: the second waits, then finds it.
         conn.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [WORKER])
         known = conn.execute("SELECT FROM pg_roles WHERE rolname = %s", [WORKER]).fetchone()
-        verb = sql.SQL("ALTER" if known else "CREATE")
+        verb = sql.SQL("CREATE" if known is None else "ALTER")
         verifier = conn.pgconn.encrypt_password(
             password.encode(), WORKER.encode(), b"scram-sha-256"
         ).decode()

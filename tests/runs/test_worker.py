@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
 import pytest
 
 from bot.runs.carrier import MOST_TRIES
 from bot.runs.errors import RunRefused, SandboxBroken
 from bot.runs.sieve import MOST_FIGURES, MOST_OUTPUT
+from bot.store.database import Database
+from bot.store.roles import worker_url
 from tests.runs.conftest import END, Line, Script, out
 
 
@@ -217,3 +220,22 @@ async def test_a_worker_without_its_sandbox_takes_nothing_until_it_is_back(line:
         there.there, gone.there = False, True
         await line.until(lambda: line._online(idle.name, ready=True))
         assert (await line.ended(await line.kept("back", member=20))).worker == idle.name
+
+
+async def test_the_workers_own_role_in_the_database_is_enough(line: Line, tmp_path: Path):
+    address = await asyncio.to_thread(worker_url, line.url, tmp_path)
+    database = Database.connect(address)
+    confined = Line(database, address, line.queue)
+    sandbox = Script([out("hi"), END], hold=asyncio.Event())
+    try:
+        async with confined.worker(sandbox):
+            run_id = await line.kept()
+            await line.began(run_id)
+            assert await line.queue.cancel(run_id, None) == "stopping"
+            assert (await line.ended(run_id)).verdict == "cancelled"
+            assert sandbox.hold is not None
+            sandbox.hold.set()
+            assert (await line.ended(await line.kept(member=2))).verdict == "ok"
+            await line.until(lambda: _none(line))
+    finally:
+        await database.close()
