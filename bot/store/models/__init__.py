@@ -5,7 +5,13 @@ from bot.store.models.decks import Deck, DeckVersion
 from bot.store.models.modes import Daily, Duel, DuelRating, Play, Prediction, ProblemReport
 from bot.store.models.people import BadgeAward, ExtraTime, GuildSettings, Member
 from bot.store.models.play import AnswerWindow, Attempt, HintUse, Question, Round, RoundMember
-from bot.store.models.recall import ReviewLog, ReviewState
+from bot.store.models.recall import (
+    CardFlag,
+    ReviewLog,
+    ReviewPreferences,
+    ReviewState,
+    StudiedDeck,
+)
 from bot.store.models.runs import Run, RunDelivery, RunEvent, RunWorker
 from bot.store.models.work import Due, Post, ProcessHeartbeat
 
@@ -14,6 +20,7 @@ __all__ = [
     "Attempt",
     "BadgeAward",
     "Base",
+    "CardFlag",
     "Daily",
     "Deck",
     "DeckVersion",
@@ -31,6 +38,7 @@ __all__ = [
     "ProcessHeartbeat",
     "Question",
     "ReviewLog",
+    "ReviewPreferences",
     "ReviewState",
     "Round",
     "RoundMember",
@@ -38,4 +46,5 @@ __all__ = [
     "RunDelivery",
     "RunEvent",
     "RunWorker",
+    "StudiedDeck",
 ]
