@@ -16,20 +16,21 @@ from bot.chat.client import ThawBot
 from bot.chat.cogs.badges import BadgesCog
 from bot.chat.cogs.challenge import ChallengeCog
 from bot.chat.cogs.run import RunCog
+from bot.chat.display import Display
 from bot.chat.endpoints import point_at
 from bot.chat.modes import add_modes, register_modes
 from bot.chat.poster import Poster
 from bot.chat.publisher import Publisher
-from bot.chat.running import RunDelivery
 from bot.chat.services import Services
+from bot.chat.showing import RunShow
 from bot.chat.versions import DeckVersions
 from bot.clock import Clock, FollowingClock, SystemClock
 from bot.decks import DeckError, load_library
 from bot.decks.badges import BadgeBook, load_badges
 from bot.runs.client import SandboxClient
 from bot.runs.queue import RunQueue
-from bot.runs.runner import SHOW, LocalRunner
 from bot.runs.sweeper import Sweeper
+from bot.runs.watch import RunWatch
 from bot.runs.worker import Worker
 from bot.schedule.dispatcher import Dispatcher
 from bot.schedule.presence import Presence
@@ -74,8 +75,15 @@ class App:
         pace = _pace(settings)
         library = _library(settings.content_dir)
         self.presence = Presence(database, clock, self._process_id, self.bot.able)
-        self.runner = self._runner(clock)
-        self.dispatcher.register(SHOW, RunDelivery(self.bot, database, clock, poster).show)
+        run_queue = RunQueue(database, clock)
+        self.run_show = RunShow(
+            database,
+            clock,
+            Display(self.bot, clock, poster),
+            queue=run_queue,
+            watch=RunWatch(database, database_url, self._process_id),
+            process_id=self._process_id,
+        )
         RoundConductor(database, clock, pace, publisher).register(self.dispatcher)
         register_modes(self.dispatcher, self.bot)
         self.bot.publisher = publisher
@@ -87,9 +95,9 @@ class App:
             pace=pace,
             rng=random.Random(),
             wake=self.dispatcher.wake,
-            runner=self.runner,
             badges=_badges(settings.content_dir, library),
-            run_queue=None if settings.run == "off" else RunQueue(database, clock),
+            run_queue=None if settings.run == "off" else run_queue,
+            show_run=self.run_show.wake,
         )
 
     async def run(self, token: SecretStr, announce: Callable[[str], None]) -> None:
@@ -109,14 +117,6 @@ class App:
             finally:
                 for helper in helpers:
                     helper.cancel()
-                if self.runner is not None:
-                    await self.runner.close()
-
-    def _runner(self, clock: Clock) -> LocalRunner | None:
-        if self._settings.run == "off":
-            return None
-        sandbox = SandboxClient(self._settings.socket())
-        return LocalRunner(self.database, clock, sandbox, self.dispatcher.wake)
 
     async def _add_cogs(self) -> None:
         await self.bot.add_cog(ChallengeCog(self.bot))
@@ -132,7 +132,7 @@ class App:
             "dispatcher": self.dispatcher.run,
             "due": self._hear,
             "greeting": lambda: self._greet(announce),
-            "runs": self._recover_runs,
+            "runs": self._show_runs,
             "alive": self._tell_alive,
             **self._run_queue(),
         }
@@ -140,7 +140,9 @@ class App:
     def _run_queue(self) -> dict[str, Callable[[], Awaitable[None]]]:
         if self._settings.run == "off":
             return {}
-        tasks = {"sweeper": Sweeper(self.database, self._clock).run}
+        tasks: dict[str, Callable[[], Awaitable[None]]] = {
+            "sweeper": Sweeper(self.database, self._clock).run
+        }
         if self._settings.worker_inside():
             sandbox = SandboxClient(self._settings.socket())
             tasks["worker"] = Worker(self.database, self._database_url, self._clock, sandbox).run
@@ -158,10 +160,9 @@ class App:
         await self.bot.connected.wait()
         announce(f"Thaw is ready. Invite it to a server: {self.bot.invite_link()}")
 
-    async def _recover_runs(self) -> None:
+    async def _show_runs(self) -> None:
         await self.bot.connected.wait()
-        if self.runner is not None:
-            await self.runner.recover()
+        await self.run_show.run()
 
 
 async def again_and_again(work: Callable[[], Awaitable[None]]) -> None:

@@ -182,6 +182,11 @@ def is_open(message: Message) -> bool:
     return any(not button.disabled for button in message.buttons)
 
 
+def is_result(message: Message) -> bool:
+    """Whether a run's message shows how it ended."""
+    return message.button("Run again") is not None
+
+
 def button(message: Message, choice_id: str) -> str:
     """The custom id of a choice's button."""
     (found,) = (

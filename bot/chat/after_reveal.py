@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import discord
 from discord import ui
 
+from bot.chat.asked import Asked as RunAsked
 from bot.chat.buttons import Linked
 from bot.chat.errors import Refused
 from bot.chat.forms import report_form
@@ -15,7 +16,7 @@ from bot.chat.modals import code_modal
 from bot.chat.patience import Patience, promptly
 from bot.chat.render.markdown import flowed, plain
 from bot.chat.render.question import LETTERS
-from bot.chat.running import run_code, runner_of
+from bot.chat.running import queue_of, run_code
 from bot.learning.modes import Stage
 from bot.store import members, plays, reports, rounds
 from bot.texts import texts
@@ -77,7 +78,7 @@ class RunProblemButton(Linked, template=RUN):
     async def pressed(self, interaction: discord.Interaction[ThawBot]) -> None:
         """Run it."""
         say = texts(str(interaction.locale))
-        runner_of(interaction, say)
+        queue_of(interaction, say)
         asked = await promptly(_asked(interaction, int(self.facts["question"]), say), say)
         await run_code(interaction, asked.code)
 
@@ -88,9 +89,9 @@ class ChangeProblemButton(Linked, template=CHANGE):
     async def pressed(self, interaction: discord.Interaction[ThawBot]) -> None:
         """Open the modal."""
         say = texts(str(interaction.locale))
-        runner_of(interaction, say)
+        queue_of(interaction, say)
         asked = await promptly(_asked(interaction, int(self.facts["question"]), say), say)
-        await interaction.response.send_modal(code_modal(say, asked.code))
+        await interaction.response.send_modal(code_modal(say, RunAsked(asked.code, "modal")))
 
 
 class WhyButton(Linked, template=WHY):

@@ -7,6 +7,7 @@ import contextlib
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import discord
+import structlog
 
 from bot.chat.errors import Refused, explain, tell
 from bot.texts import texts
@@ -21,6 +22,9 @@ Found = TypeVar("Found")
 
 # Discord shows "The application did not respond" three seconds after the click.
 DEFER_AFTER_SECONDS = 1.5
+QUICK_SECONDS = 1.0
+
+log = structlog.get_logger(__name__)
 
 
 class Patience:
@@ -100,4 +104,17 @@ async def promptly(read: Coroutine[Any, Any, Found], say: Texts) -> Found:
     if not reading.done():
         reading.cancel()  # not awaited: a database in trouble may take its time
         raise Refused(say("Thaw is slow just now, so nothing was done. Try again in a minute."))
+    return reading.result()
+
+
+async def quickly(read: Coroutine[Any, Any, Found], otherwise: Found) -> Found:
+    """What would be good to know before the first answer, or `otherwise` where that is slow."""
+    reading = asyncio.create_task(read)
+    await asyncio.wait({reading}, timeout=QUICK_SECONDS)
+    if not reading.done():
+        reading.cancel()  # not awaited: a database in trouble may take its time
+        return otherwise
+    if reading.exception() is not None:
+        log.warning("gone on without", error=str(reading.exception()))
+        return otherwise
     return reading.result()

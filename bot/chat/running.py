@@ -1,186 +1,214 @@
-"""/run in the chat: take a snippet, show its result where it was asked for."""
+"""/run in the chat: take a snippet, and answer with the message that will show its result."""
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
+from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import discord
-import structlog
 
-from bot.chat import links
+from bot.chat.asked import Asked
 from bot.chat.errors import Refused
-from bot.chat.poster import carries
+from bot.chat.patience import DEFER_AFTER_SECONDS
 from bot.chat.render.run import run_message
-from bot.chat.render.run_view import Ended, RunView
-from bot.chat.transcript import Transcript
-from bot.schedule.rounds import CannotPost
-from bot.store import members, runs
-from bot.store.errors import StoreError
+from bot.chat.render.run_view import RunView, Waiting
+from bot.chat.run_refusals import accepted, refuse_unless_allowed
+from bot.runs.runner import storable
+from bot.store import deliveries, guilds, members, runs
 from bot.texts import texts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Awaitable, Callable
+
+    from discord import ui
 
     from bot.chat.client import ThawBot
-    from bot.chat.poster import Poster
-    from bot.clock import Clock
-    from bot.runs.runner import Runner
-    from bot.store.database import Database
-    from bot.store.due import DueRow
+    from bot.runs.queue import RunQueue, Submitted
+    from bot.store.guilds import GuildSettings
     from bot.texts import Texts
-
-log = structlog.get_logger(__name__)
 
 # Discord: "Interaction tokens are valid for 15 minutes" (Receiving and Responding); one less,
 # so that an edit begun in time arrives in time.
 TOKEN_LIVES = timedelta(minutes=14)
 
-INVALID_TOKEN = 50027  # Discord: "Invalid webhook token"
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A run that is kept, before its member was answered."""
+
+    asked: Asked
+    submitted: Submitted
+    private: bool
+    locale: str
 
 
-def runner_of(interaction: discord.Interaction[ThawBot], say: Texts) -> Runner:
-    """The runner.
+def queue_of(interaction: discord.Interaction[ThawBot], say: Texts) -> RunQueue:
+    """The way to the sandboxes.
 
     Raises:
         Refused: `/run` is off.
     """
-    runner = interaction.client.services.runner
-    if runner is None:
+    queue = interaction.client.services.run_queue
+    if queue is None:
         raise Refused(
             say(
                 "Running code is switched off here: whoever hosts Thaw has not set up a sandbox"
                 " for it (THAW_RUN=on)."
             )
         )
-    return runner
+    return queue
 
 
 async def run_code(
-    interaction: discord.Interaction[ThawBot], code: str, framework: str = "auto"
-) -> None:
-    """Answer with a message that fills itself with what the code really does."""
-    say = texts(str(interaction.locale))
-    runner = runner_of(interaction, say)
-    if not code.strip():
-        raise Refused(say("There was no code in it. Type some Python, then send it."))
-    answer = await interaction.response.defer(thinking=True)
-    if answer is None or answer.message_id is None:
-        raise RuntimeError("Discord told no message for the deferred answer")
-    try:
-        await _submit(interaction, runner, code, framework, answer.message_id)
-    except StoreError:
-        # The answer that waits is for everyone; what went wrong is for who asked.
-        await interaction.delete_original_response()
-        raise
-
-
-async def _submit(
     interaction: discord.Interaction[ThawBot],
-    runner: Runner,
     code: str,
-    framework: str,
-    message_id: int,
+    framework: str = "auto",
+    *,
+    private: bool | None = None,
 ) -> None:
-    services = interaction.client.services
-    user = interaction.user
+    """Answer with a message that fills itself with what the code really does.
+
+    `private` shows it to who asked alone; None follows the guild's own way.
+    """
+    await run_asked(interaction, Asked(code, "button", framework, private=private))
+
+
+async def run_asked(
+    interaction: discord.Interaction[ThawBot],
+    asked: Asked,
+    complete: Callable[[], Awaitable[Asked]] | None = None,
+) -> None:
+    """Answer with a run's message as soon as the run is kept; what takes longer defers first.
+
+    `complete` gives all that is asked where some of it must be fetched.
+
+    Raises:
+        Refused: it is not run, and why.
+    """
+    say = texts(str(interaction.locale))
+    queue = queue_of(interaction, say)
+    hidden = asked.private is True
+    keeping = asyncio.ensure_future(_keep(interaction, queue, asked, complete))
+    await asyncio.wait({keeping}, timeout=DEFER_AFTER_SECONDS)
+    if not keeping.done():
+        await interaction.response.defer(thinking=True, ephemeral=hidden)
+    try:
+        kept = await keeping
+    except Exception:
+        if interaction.response.is_done():
+            # The answer that waits may be for everyone; what went wrong is for who asked.
+            with contextlib.suppress(discord.HTTPException):
+                await interaction.delete_original_response()
+        raise
+    await _answer(interaction, kept, thinking_privately=hidden)
+
+
+async def _keep(
+    interaction: discord.Interaction[ThawBot],
+    queue: RunQueue,
+    asked: Asked,
+    complete: Callable[[], Awaitable[Asked]] | None,
+) -> _Kept:
+    say = texts(str(interaction.locale))
+    asked = asked if complete is None else await complete()
+    if not asked.code.strip():
+        raise Refused(say("There was no code in it. Type some Python, then send it."))
+    services, user = interaction.client.services, interaction.user
     async with services.database.begin() as conn:
         member_id = await members.member_id_for(conn, user.id, user.display_name)
-    await runner.submit(
-        runs.NewRun(
-            member_id=member_id,
-            guild_id=interaction.guild_id,
-            channel_id=interaction.channel_id or 0,
-            code=code,
-            framework=framework,
-            device="auto",
-            seed=None,
-            source="run",
-            at=services.clock.now(),
-        ),
-        runs.NewDelivery(
-            interaction_token=interaction.token,
-            token_expires_at=interaction.created_at + TOKEN_LIVES,
-            channel_id=interaction.channel_id or 0,
-            message_id=message_id,
-            private=False,
-            locale=str(interaction.guild_locale or interaction.locale),
-        ),
+        chosen = await guilds.settings(conn, interaction.guild_id or 0)
+    if interaction.guild_id is not None:
+        refuse_unless_allowed(user, chosen, say)
+    private = _private(interaction, asked, chosen)
+    locale = str(interaction.locale if private else interaction.guild_locale or interaction.locale)
+    outcome = await queue.submit(
+        _new_run(interaction, asked, member_id),
+        _new_delivery(interaction, private=private, locale=locale),
+    )
+    return _Kept(asked, accepted(outcome, say), private=private, locale=locale)
+
+
+def _new_run(
+    interaction: discord.Interaction[ThawBot], asked: Asked, member_id: int
+) -> runs.NewRun:
+    return runs.NewRun(
+        member_id=member_id,
+        guild_id=interaction.guild_id,
+        channel_id=interaction.channel_id or 0,
+        code=storable(asked.code),
+        framework=asked.framework,
+        device=asked.device,
+        seed=asked.seed,
+        source=asked.source,
+        at=interaction.client.services.clock.now(),
+        report=asked.report,
     )
 
 
-class RunDelivery:
-    """Shows finished runs where they were asked for."""
-
-    def __init__(self, client: ThawBot, database: Database, clock: Clock, poster: Poster) -> None:
-        self._client = client
-        self._database = database
-        self._clock = clock
-        self._poster = poster
-
-    async def show(self, row: DueRow) -> None:
-        """Fill the run's message with its result, or post it where that comes too late. Repeatable.
-
-        Raises:
-            discord.DiscordServerError: Discord is in trouble; to be tried again.
-        """
-        run_id = int(row.payload["run_id"])
-        delivery, view = await self._load(run_id)
-        try:
-            if not await self._filled(delivery, view) and not delivery.private:
-                await self._post(delivery, view)
-        except CannotPost:
-            log.info("run's channel is closed to Thaw", run_id=run_id)
-        except discord.NotFound:
-            log.info("run's message is gone", run_id=run_id)
-        except discord.DiscordServerError:
-            raise
-        except discord.HTTPException:
-            log.exception("run not shown", run_id=run_id)
-
-    async def _load(self, run_id: int) -> tuple[runs.DeliveryRow, RunView]:
-        async with self._database.begin() as conn:
-            run = await runs.get(conn, run_id)
-            delivery = await runs.delivery(conn, run_id)
-            events = await runs.events(conn, run_id, run.attempt)
-            user_ids = await members.user_ids(conn, [run.member_id])
-        return delivery, _view(run, user_ids.get(run.member_id), events)
-
-    async def _filled(self, delivery: runs.DeliveryRow, view: RunView) -> bool:
-        """Edit the message that waits for the result; False where its token is over."""
-        if self._client.application_id is None or self._clock.now() >= delivery.token_expires_at:
-            return False
-        webhook = discord.Webhook.partial(
-            self._client.application_id, delivery.interaction_token, client=self._client
-        )
-        layout, files = run_message(view, texts(delivery.locale))
-        layout.stop()  # or discord.py would keep it for ever
-        try:
-            await webhook.edit_message(delivery.message_id, view=layout, attachments=files)
-        except discord.HTTPException as error:
-            if error.code == INVALID_TOKEN:
-                return False
-            raise
-        return True
-
-    async def _post(self, delivery: runs.DeliveryRow, view: RunView) -> None:
-        layout, files = run_message(view, texts(delivery.locale))
-        await self._poster.post(
-            f"run:{view.run_id}",
-            delivery.channel_id,
-            lambda: layout,
-            carries(links.rerun(view.run_id)),
-            files=files,
-        )
-
-
-def _view(run: runs.RunRow, user_id: int | None, events: Sequence[dict[str, Any]]) -> RunView:
-    transcript = Transcript()
-    transcript.add(events)
-    return RunView(
-        run_id=run.id,
-        user_id=user_id,
-        code=run.code,
-        stage=Ended(run.verdict or "lost", run.result or {}),
-        shown=transcript.shown(),
+def _new_delivery(
+    interaction: discord.Interaction[ThawBot], *, private: bool, locale: str
+) -> runs.NewDelivery:
+    return runs.NewDelivery(
+        interaction_token=interaction.token,
+        token_expires_at=interaction.created_at + TOKEN_LIVES,
+        channel_id=interaction.channel_id or 0,
+        message_id=None,
+        private=private,
+        locale=locale,
+        interaction_id=interaction.id,
+        process_id=_holder(interaction),
     )
+
+
+def _private(
+    interaction: discord.Interaction[ThawBot], asked: Asked, chosen: GuildSettings
+) -> bool:
+    if asked.private is not None:
+        return asked.private
+    return chosen.run_private and interaction.guild_id is not None
+
+
+def _holder(interaction: discord.Interaction[ThawBot]) -> str:
+    """Who holds the delivery until the member is answered: before that there is no message."""
+    return f"answer:{interaction.id}"
+
+
+async def _answer(
+    interaction: discord.Interaction[ThawBot], kept: _Kept, *, thinking_privately: bool
+) -> None:
+    """Show that it waits; whatever becomes of that, the result is shown from here on."""
+    run_id, message_id = kept.submitted.run_id, None
+    services = interaction.client.services
+    try:
+        message_id = await _say(interaction, kept, thinking_privately=thinking_privately)
+    finally:
+        async with services.database.begin() as conn:
+            if message_id is not None:
+                await deliveries.note_message(conn, run_id, message_id)
+            await deliveries.release_deliveries(conn, _holder(interaction))
+        services.show_run(run_id)
+
+
+async def _say(
+    interaction: discord.Interaction[ThawBot], kept: _Kept, *, thinking_privately: bool
+) -> int | None:
+    """The id of the message that says it."""
+    layout = _waiting(interaction, kept)
+    if not interaction.response.is_done():
+        sent = await interaction.response.send_message(view=layout, ephemeral=kept.private)
+        return sent.message_id
+    if kept.private and not thinking_privately:
+        await interaction.delete_original_response()
+        return (await interaction.followup.send(view=layout, ephemeral=True, wait=True)).id
+    return (await interaction.edit_original_response(view=layout)).id
+
+
+def _waiting(interaction: discord.Interaction[ThawBot], kept: _Kept) -> ui.LayoutView:
+    stage = Waiting(kept.submitted.place, for_own=kept.submitted.waits_for_own)
+    view = RunView(kept.submitted.run_id, interaction.user.id, kept.asked.code, stage)
+    layout, _ = run_message(view, texts(kept.locale))
+    layout.stop()  # or discord.py would keep it for ever
+    return layout

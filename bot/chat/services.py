@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from bot.decks import Library
     from bot.learning.badges import Goal
     from bot.runs.queue import RunQueue
-    from bot.runs.runner import Runner
     from bot.schedule.rounds import Pace
     from bot.store.database import Database
 
@@ -25,7 +24,8 @@ if TYPE_CHECKING:
 class Services:
     """The bot's collaborators.
 
-    `wake` stirs the dispatcher; `runner` and `run_queue` are None while `/run` is off.
+    `wake` stirs the dispatcher; `run_queue` is None while `/run` is off; `show_run` has the
+    message of this run looked at now.
     """
 
     database: Database
@@ -35,8 +35,8 @@ class Services:
     pace: Pace
     rng: random.Random
     wake: Callable[[], None]
-    runner: Runner | None
-    run_queue: RunQueue | None = None
+    run_queue: RunQueue | None
+    show_run: Callable[[int], None]
     badges: BadgeBook = field(default_factory=BadgeBook)
 
     @property

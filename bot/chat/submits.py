@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from bot.chat import links
 from bot.chat.errors import Refused, explain
 from bot.chat.forms import filled_in
-from bot.chat.modals import FRAMEWORKS
-from bot.chat.running import run_code
+from bot.chat.modals import read_code_modal
+from bot.chat.running import run_asked
 from bot.texts import texts
 
 if TYPE_CHECKING:
@@ -33,15 +34,11 @@ async def _route(
 ) -> None:
     if await filled_in(interaction, custom_id, fields):
         return
-    if custom_id != links.RUN_MODAL:
+    opened = re.fullmatch(links.RUN_MODAL, custom_id or "")
+    if opened is None:
         say = texts(str(interaction.locale))
         raise Refused(say("This form is from an older Thaw. Please open it again."))
-    await run_code(interaction, str(fields.get("code") or ""), _framework(fields))
-
-
-def _framework(fields: dict[str, Any]) -> str:
-    chosen = fields.get("framework") or ["auto"]
-    return chosen[0] if chosen[0] in FRAMEWORKS else "auto"
+    await run_asked(interaction, read_code_modal(opened, fields))
 
 
 def _fields(components: list[dict[str, Any]]) -> Iterator[tuple[str, Any]]:

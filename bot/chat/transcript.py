@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.chat.render.run_view import Shown
+from bot.chat.render.terminal import screen
 from bot.runs.protocol import Figure, File, Note, Output, Report, Value, event_from
 
 if TYPE_CHECKING:
@@ -12,6 +15,7 @@ if TYPE_CHECKING:
 
 # A sandbox has its own limits; these hold whatever it lets through.
 MOST_OUTPUT = 1024 * 1024
+LONG_OUTPUT = 32 * 1024
 MOST_FIGURES = 10
 MOST_FILES = 16
 MOST_NOTES = 16
@@ -70,3 +74,10 @@ class Transcript:
                 self._report = event
             case _:
                 pass
+
+
+async def cleaned(shown: Shown) -> Shown:
+    """With its output as a terminal would show it; a long one is gone through off the loop."""
+    if len(shown.output) <= LONG_OUTPUT:
+        return shown
+    return replace(shown, output=await asyncio.to_thread(screen, shown.output))

@@ -128,7 +128,7 @@ class Tour:
         self._transcript.code(snippet.code)
         form = await member.slash("run")
         sent = await member.submit(form, code=snippet.code)
-        done = await sent.final(lambda m: bool(m.buttons), timeout=RUN_SECONDS)
+        done = await sent.final(lambda m: m.button("Run again") is not None, timeout=RUN_SECONDS)
         message = _message(done)
         await self._tell(message)
         if snippet.nonce not in message.text:

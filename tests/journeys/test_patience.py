@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from tests.support import Classroom
+from tests.support import Classroom, is_result
 
 
 async def test_a_challenge_that_is_slow_to_start_is_announced_to_everyone_all_the_same(
@@ -37,7 +37,7 @@ async def test_what_a_button_under_a_result_needs_is_read_in_time_or_refused_in_
 ):
     ada = lab.member("ada")
     sent = await ada.submit(await ada.slash("run"), code="print(1)")
-    done = await sent.final(lambda m: bool(m.buttons), timeout=40)
+    done = await sent.final(is_result, timeout=40)
     assert done.message is not None
     with lab.facts.locked("run"):
         answer = await ada.click(done.message, label)

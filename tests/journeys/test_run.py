@@ -8,7 +8,7 @@ import pytest
 
 from bot.decks import ChallengeDeck
 from playground.driver import Answer
-from tests.support import Classroom
+from tests.support import Classroom, is_result
 
 TORCH = """\
 import torch
@@ -30,7 +30,7 @@ plt.plot([1, 2, 3])
 async def run(lab: Classroom, code: str, name: str = "ada", **fields) -> Answer:
     member = lab.member(name)
     sent = await member.submit(await member.slash("run"), {"code": code, **fields})
-    return await sent.final(lambda m: bool(m.buttons), timeout=40)
+    return await sent.final(is_result, timeout=40)
 
 
 async def test_pytorch_really_runs_and_everyone_sees_it(lab: Classroom):
@@ -38,7 +38,7 @@ async def test_pytorch_really_runs_and_everyone_sees_it(lab: Classroom):
     done = await run(lab, TORCH.replace("{nonce}", nonce))
     assert not done.ephemeral
     assert f"None 3.0 {nonce}" in done.text
-    assert "torch 2.13.0" in done.text
+    assert "PyTorch 2.13.0" in done.text
     seen = await lab.member("linus").wait_for(f"None 3.0 {nonce}")
     assert seen.author.bot
 
@@ -56,7 +56,7 @@ async def test_run_this_code_takes_the_code_blocks_of_a_message(lab: Classroom):
     ada = lab.member("ada")
     message = await ada.say("Look:\n```py\nx = 20\n```\nand\n```python\nprint(x + 1)\n```")
     answer = await lab.member("grace").menu("Run this code", message)
-    done = await answer.final(lambda m: bool(m.buttons), timeout=40)
+    done = await answer.final(is_result, timeout=40)
     assert "21" in done.text
 
 
@@ -64,7 +64,7 @@ async def test_run_this_code_explains_itself_where_there_is_no_code(lab: Classro
     ada = lab.member("ada")
     answer = await ada.menu("Run this code", await ada.say("just words"))
     assert answer.ephemeral
-    assert "no code block" in answer.text
+    assert "no code in this message" in answer.text
 
 
 async def test_an_open_question_cannot_be_run_and_a_closed_one_can(
@@ -76,9 +76,9 @@ async def test_an_open_question_cannot_be_run_and_a_closed_one_can(
     assert "still open" in refused.text
     await lab.time_out(question)
     answer = await lab.member("ada").menu("Run this code", question)
-    done = await answer.final(lambda m: bool(m.buttons), timeout=40)
+    done = await answer.final(is_result, timeout=40)
     assert lab.facts.one("SELECT verdict FROM run") == "ok"
-    assert "keras" in done.text
+    assert "Keras" in done.text
 
 
 async def test_an_error_shows_the_members_own_traceback(lab: Classroom):
@@ -96,9 +96,9 @@ async def test_code_of_4000_characters_runs_and_the_message_still_fits(lab: Clas
     done = await run(lab, "#" * (4000 - len("\nprint('y' * 9000)")) + "\nprint('y' * 9000)")
     assert len(done.text) <= 4000
     assert done.message is not None
-    (file,) = done.message.attachments
-    assert file.filename == "output.txt"
-    assert (await file.read()).count(b"y") == 9000
+    output, code = done.message.attachments
+    assert (output.filename, code.filename) == ("output.txt", "snippet.py")
+    assert (await output.read()).count(b"y") == 9000
 
 
 async def test_output_cannot_leave_its_code_block_or_ping(lab: Classroom):
@@ -124,25 +124,23 @@ async def test_run_again_and_edit_and_run_work_from_the_result(lab: Classroom):
     done = await run(lab, "print(1 + 1)")
     assert done.message is not None
     grace = lab.member("grace")
-    again = await (await grace.click(done.message, "Run again")).final(
-        lambda m: bool(m.buttons), timeout=40
-    )
+    again = await (await grace.click(done.message, "Run again")).final(is_result, timeout=40)
     assert "2" in again.text
     form = await grace.click(done.message, "Edit and run")
     assert form.modal is not None
     assert "print(1 + 1)" in str(form.raw)
 
 
-async def test_without_a_sandbox_the_member_is_told_and_the_run_is_kept(
+async def test_without_a_sandbox_the_member_is_told_at_once_and_nothing_is_left_standing(
     classroom: Classroom, tmp_path
 ):
     await classroom.bot.stop()
     await classroom.bot.start(THAW_RUN="on", THAW_SANDBOX_SOCKET=str(tmp_path / "nobody.sock"))
-    done = await run(classroom, "print(1)")
-    assert "No sandbox is running" in done.text
-    assert classroom.facts.rows("SELECT verdict, code FROM run") == [
-        {"verdict": "lost", "code": "print(1)"}
-    ]
+    ada = classroom.member("ada")
+    answer = await ada.slash("run", code="print(1)")
+    assert answer.ephemeral
+    assert "No sandbox is running" in answer.text
+    assert classroom.facts.rows("SELECT verdict, code FROM run") == []
 
 
 async def test_run_is_off_unless_the_host_says_otherwise(classroom: Classroom):

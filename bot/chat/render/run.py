@@ -144,7 +144,11 @@ def _gallery(chosen: Uploads, say: Texts) -> list[Piece]:
 def _small_print(stage: Ended, chosen: Uploads, say: Texts) -> str:
     facts = stage.facts
     versions = facts.get("versions") or {}
-    parts = [f"{title} {inline(str(versions[n]))}" for n, title in NAMED.items() if n in versions]
+    parts = [
+        f"{title} {inline(str(versions[name]).removesuffix('+cpu'))}"
+        for name, title in NAMED.items()
+        if name in versions
+    ]
     if facts.get("device"):
         parts.append(inline(_device(str(facts["device"]))))
     if facts.get("wall_ms") is not None:
