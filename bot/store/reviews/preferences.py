@@ -1,0 +1,82 @@
+"""How members want to be asked."""
+
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from fsrs.scheduler import DEFAULT_PARAMETERS
+from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import insert
+
+from bot.learning.recall import Plan, StudyDays
+from bot.learning.recall.memory import ALGORITHM
+from bot.learning.recall.session import Limits
+from bot.store.database import Connection
+from bot.store.models import ReviewPreferences
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """How a member wants to be asked.
+
+    `time_zone` is a name of the IANA database, None for the guild's. `parameters` were fitted to
+    the member; `loss` and `standing_loss` tell how they and those before them predicted the
+    reviews held back. They are used while `own_parameters`, and only by the algorithm they are of.
+    """
+
+    retention: float = 0.9
+    new_per_day: int = 10
+    reviews_per_day: int = 200
+    time_zone: str | None = None
+    from_challenges: bool = True
+    parameters: tuple[float, ...] | None = None
+    algorithm: str | None = None
+    fitted_at: datetime | None = None
+    fitted_reviews: int | None = None
+    loss: float | None = None
+    standing_loss: float | None = None
+    own_parameters: bool = True
+
+    @property
+    def limits(self) -> Limits:
+        """The most cards a day."""
+        return Limits(new=self.new_per_day, reviews=self.reviews_per_day)
+
+    def days(self, default_zone: str = "UTC") -> StudyDays:
+        """The member's days of study."""
+        return StudyDays(ZoneInfo(self.time_zone or default_zone))
+
+    def plan(self, default_zone: str = "UTC", *, fuzz: bool = True) -> Plan:
+        """By what the member's cards are scheduled."""
+        own = self.own_parameters and self.algorithm == ALGORITHM and self.parameters
+        return Plan(
+            days=self.days(default_zone),
+            retention=self.retention,
+            parameters=own or DEFAULT_PARAMETERS,
+            fuzz=fuzz,
+        )
+
+
+async def preferences(conn: Connection, member_id: int) -> Preferences:
+    """What the member chose, or the defaults."""
+    table = ReviewPreferences.__table__
+    found = await conn.execute(select(table).where(ReviewPreferences.member_id == member_id))
+    row = found.mappings().one_or_none()
+    if row is None:
+        return Preferences()
+    values = {name: value for name, value in row.items() if name != "member_id"}
+    if values["parameters"] is not None:
+        values["parameters"] = tuple(values["parameters"])
+    return Preferences(**values)
+
+
+async def prefer(conn: Connection, member_id: int, chosen: Preferences) -> None:
+    """Keep what the member chose in place of what was before."""
+    values = asdict(chosen)
+    if chosen.parameters is not None:
+        values["parameters"] = list(chosen.parameters)
+    await conn.execute(
+        insert(ReviewPreferences)
+        .values(member_id=member_id, **values)
+        .on_conflict_do_update(index_elements=["member_id"], set_=values)
+    )
