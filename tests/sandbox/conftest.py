@@ -181,7 +181,11 @@ def _pid_namespace(pid: int) -> str | None:
 
 @contextlib.contextmanager
 def running_service(
-    *options: str, command: list[str] | None = None, path: Path | None = None, **popen: Any
+    *options: str,
+    command: list[str] | None = None,
+    path: Path | None = None,
+    kind: type[Service] = Service,
+    **popen: Any,
 ) -> Iterator[Service]:
     """Start a service on a socket of its own and stop it whatever happens."""
     with tempfile.TemporaryDirectory(prefix="thaw-test-") as folder:
@@ -190,7 +194,7 @@ def running_service(
         process = subprocess.Popen(
             [*arguments, *options], stdout=subprocess.DEVNULL, text=True, cwd=REPO, **popen
         )
-        service = Service(path, process)
+        service = kind(path, process)
         try:
             service.wait()
             yield service
@@ -224,6 +228,11 @@ exec setpriv --reuid=$user --regid=$user --clear-groups "$@"
 """
 
 
+def readable_python(folder: str, uid: int) -> list[str]:
+    """Return the command that `uid` runs Python with, in a mount namespace of its own."""
+    return ["sh", "-c", WITH_READABLE_PYTHON, "sh", folder, sys.base_prefix, str(uid)]
+
+
 @contextlib.contextmanager
 def service_as(uid: int, *options: str) -> Iterator[Service]:
     """A service of plain Python that user `uid` started."""
@@ -235,8 +244,8 @@ def service_as(uid: int, *options: str) -> Iterator[Service]:
         return
     with tempfile.TemporaryDirectory(prefix="thaw-ordinary-") as folder:
         Path(folder).chmod(0o755)
-        shell = ["unshare", "--mount", "sh", "-c", WITH_READABLE_PYTHON, "sh"]
-        command = [*shell, folder, sys.base_prefix, str(uid), sys.executable, "-m", "sandbox"]
+        shell = readable_python(folder, uid)
+        command = ["unshare", "--mount", *shell, sys.executable, "-m", "sandbox"]
         path = Path(folder) / "sandbox.sock"
         with running_service(*options, command=command, path=path, env=environment) as service:
             yield service

@@ -1,0 +1,85 @@
+"""Each attack on what is outside a run fails, and succeeds once the layers that stop it are off.
+
+So every test here is known to bite. Each layer that is said to stop an attack is tried
+alone, too: what is tabled in attacks.py is what was seen.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+from pathlib import Path
+
+import pytest
+
+from tests.sandbox.attacks import ATTACKS, ROOT_ONLY, USER_ONLY, Attack
+from tests.sandbox.scene import network_card
+from tests.sandbox.weak import ORDINARY, Weak, weak_service
+from tests.sandbox.weakened import LOCKS
+
+pytestmark = pytest.mark.skipif(
+    os.uname().machine != "x86_64", reason="the numbers of system calls are those of x86-64"
+)
+
+USERS = {"as an ordinary user": ORDINARY} | ({"as root": 0} if os.geteuid() == 0 else {})
+_CAP_SYS_RESOURCE = 24
+
+
+@pytest.fixture(scope="module", params=USERS)
+def weak(request):
+    """A service with switches, of root's and of an ordinary user's."""
+    with weak_service(USERS[request.param]) as service:
+        yield service
+
+
+def _succeeds(weak: Weak, attack: Attack, locks: set[str]) -> bool:
+    """Make the attack with none but `locks` on; tell whether it got what it wanted."""
+    with weak.scene(victim="victim" in attack.needs) as scene:
+        off = (set(LOCKS) - locks - attack.within) | (
+            set() if locks == set(LOCKS) else attack.besides
+        )
+        code = f"T = {scene.targets()!r}\n{attack.code}"
+        result = weak.without(off, code, limits={"wall_s": 8})
+        assert result.verdict in ("ok", "error"), (result.end, result.text)
+        told = "GOT" in result.text and scene.secret in result.text
+        return told or bool(attack.proof and attack.proof(scene))
+
+
+@pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.what)
+def test_an_attack_fails_and_succeeds_once_its_layers_are_off(weak, attack):
+    _skip_where_it_cannot_be_made(weak, attack)
+    processes = len(weak.family())
+    assert not _succeeds(weak, attack, set(LOCKS))
+    assert _succeeds(weak, attack, set()), "with no layer on it must succeed, or it tests nothing"
+    for layer in sorted(attack.holders(as_root=weak.as_root)):
+        locks = {layer, "landlock"} if layer == "landlock_signal_scope" else {layer}
+        assert not _succeeds(weak, attack, locks), f"{layer} alone does not stop it"
+    assert weak.run("print('as before')").text == "as before\n"
+    weak.wait(running=0)
+    assert len(weak.family()) == processes
+
+
+def _skip_where_it_cannot_be_made(weak: Weak, attack: Attack) -> None:
+    if attack.only and attack.only != (ROOT_ONLY if weak.as_root else USER_ONLY):
+        pytest.skip(f"only {attack.only} can do it at all")
+    if "eth" in attack.needs and not network_card():
+        pytest.skip("this machine has no network card to be seen")
+    if "cores" in attack.needs and os.cpu_count() == 1:
+        pytest.skip("there is one processor only")
+    if "af_alg" in attack.needs and not _has_family("AF_ALG"):
+        pytest.skip("this kernel has no cipher sockets")
+    if "sys_resource" in attack.needs and not _has_capability(_CAP_SYS_RESOURCE):
+        pytest.skip("not even root may do it on this machine")
+
+
+def _has_family(name: str) -> bool:
+    try:
+        socket.socket(getattr(socket, name), socket.SOCK_SEQPACKET).close()
+    except OSError:
+        return False
+    return True
+
+
+def _has_capability(number: int) -> bool:
+    status = Path("/proc/self/status").read_text()
+    return bool(int(status.split("CapEff:")[1].split()[0], 16) >> number & 1)

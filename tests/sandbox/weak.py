@@ -1,0 +1,99 @@
+"""A running service whose layers can be switched off for each run (see weakened.py)."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import os
+import re
+import signal
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import psutil
+
+from tests.sandbox.conftest import Result, Service, readable_python, running_service
+from tests.sandbox.scene import Scene, scene_for
+from tests.sandbox.weakened import LOCKS
+
+HERE = Path(__file__).parent
+# Nobody else's on this machine: an attack by this user can meet only what is its own.
+ORDINARY = 59_000 + os.getpid() % 900
+
+
+class Weak(Service):
+    """A service with switches. As root it has a pid namespace of its own, which ends with it."""
+
+    switches: Path
+    uid: int
+
+    @functools.cached_property
+    def pid(self) -> int:
+        """The service's process as this machine numbers it."""
+        family = [psutil.Process(self.process.pid), *_offspring(self.process.pid)]
+        return next(each.pid for each in family if "weakened.py" in " ".join(each.cmdline()[:2]))
+
+    @property
+    def as_root(self) -> bool:
+        return self.uid == 0
+
+    def number_inside(self, pid: int) -> int:
+        status = Path(f"/proc/{pid}/status").read_text()
+        return int(re.search(r"^NSpid:.*?(\d+)$", status, re.MULTILINE)[1])
+
+    def without(self, layers: Iterable[str], code: str, **request: object) -> Result:
+        """Run `code` with `layers` switched off."""
+        self.switches.write_text("\n".join(layers))
+        try:
+            return self.run(code, **request)
+        finally:
+            self.switches.write_text("")
+
+    def with_only(self, layers: Iterable[str], code: str, **request: object) -> Result:
+        """Run `code` with none of the locks but `layers`."""
+        return self.without(set(LOCKS) - set(layers), code, **request)
+
+    def scene(self, *, victim: bool = False) -> contextlib.AbstractContextManager[Scene]:
+        """Lay out targets that belong to this service's user."""
+        return scene_for(self.uid, self.path, self._enter() if victim else None)
+
+    def _enter(self) -> list[str]:
+        if os.geteuid() != 0:
+            return []
+        inside = ["nsenter", "--target", str(self.pid), "--mount", "--pid"]
+        return [*inside, "setpriv", f"--reuid={self.uid}", f"--regid={self.uid}", "--clear-groups"]
+
+    def stop(self, number: int = signal.SIGTERM) -> int:
+        with contextlib.suppress(psutil.NoSuchProcess, StopIteration):
+            psutil.Process(self.pid).send_signal(number)
+            psutil.wait_procs([psutil.Process(self.pid)], 5)
+        return super().stop(signal.SIGKILL)
+
+
+def _offspring(pid: int) -> list[psutil.Process]:
+    return psutil.Process(pid).children(recursive=True)
+
+
+@contextlib.contextmanager
+def weak_service(uid: int, *options: str, **environment: str) -> Iterator[Weak]:
+    """Start a service of plain Python with switches, as user `uid`."""
+    with tempfile.TemporaryDirectory(prefix="thaw-weak-") as folder:
+        Path(folder).chmod(0o755)
+        switches = Path(folder) / "off"
+        switches.write_text("")
+        command = [sys.executable, str(HERE / "weakened.py"), str(switches), "service"]
+        if os.geteuid() == 0:
+            apart = ["unshare", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc"]
+            command = [*apart, *readable_python(folder, uid), *command]
+        else:
+            uid = os.geteuid()
+        few = ("--frameworks", "python", "--spares", "0", "--slots", "3", *options)
+        path = Path(folder) / "sandbox.sock"
+        with running_service(
+            *few, command=command, path=path, kind=Weak, env={**os.environ, **environment}
+        ) as service:
+            service.switches, service.uid = switches, uid
+            service.wait(status="ready")
+            yield service
