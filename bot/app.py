@@ -85,7 +85,7 @@ class App:
             process_id=self._process_id,
         )
         RoundConductor(database, clock, pace, publisher).register(self.dispatcher)
-        register_modes(self.dispatcher, self.bot)
+        register_modes(self.dispatcher, self.bot, poster)
         self.bot.publisher = publisher
         self.bot.services = Services(
             database=database,

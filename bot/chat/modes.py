@@ -6,21 +6,27 @@ from typing import TYPE_CHECKING
 
 from bot.chat import after_reveal
 from bot.chat.cogs.alone import AloneCog
+from bot.chat.cogs.duel import DuelCog
+from bot.chat.duels import buttons as duel_buttons
+from bot.chat.duels.keeper import DuelKeeper
 from bot.chat.private import buttons
 from bot.chat.private.time_up import TimeUp
 from bot.chat.private.turns import TIME_UP
 
 if TYPE_CHECKING:
     from bot.chat.client import ThawBot
+    from bot.chat.poster import Poster
     from bot.schedule.dispatcher import Dispatcher
 
 
 async def add_modes(bot: ThawBot) -> None:
     """Offer the commands of the modes, and make the buttons on their old messages work."""
-    bot.add_dynamic_items(*buttons.BUTTONS, *after_reveal.BUTTONS)
+    bot.add_dynamic_items(*buttons.BUTTONS, *duel_buttons.BUTTONS, *after_reveal.BUTTONS)
     await bot.add_cog(AloneCog(bot))
+    await bot.add_cog(DuelCog(bot))
 
 
-def register_modes(dispatcher: Dispatcher, bot: ThawBot) -> None:
+def register_modes(dispatcher: Dispatcher, bot: ThawBot, poster: Poster) -> None:
     """Take on the due rows of the modes."""
     dispatcher.register(TIME_UP, TimeUp(bot).run)
+    DuelKeeper(bot, poster).register(dispatcher)

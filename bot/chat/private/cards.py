@@ -92,6 +92,8 @@ def summary(sitting: Sitting, say: Texts) -> ui.LayoutView:
     ]
     if earned := _badges(sitting, say):
         parts.append(earned)
+    if sitting.mode is Mode.DUEL:
+        parts.append(say("-# The result comes in the channel once both of you are through."))
     return _layout(parts, _next_buttons(sitting, say), GOLD)
 
 

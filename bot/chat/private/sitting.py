@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bot.store.rounds import Connection, NewQuestion, RoundRow
 
 DUEL_OVER = "duel.over"
+DUEL_SHOW = "duel.show"
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,3 +199,9 @@ def new_question(
         limit_seconds=limit,
         level=problem.level,
     )
+
+
+async def plan_duel_show(conn: Connection, round_id: int, at: datetime) -> None:
+    """Have the duel's message in the channel brought up to date."""
+    key = f"duel:{round_id}:show:{at.isoformat()}"
+    await due.put(conn, DUEL_SHOW, key, at, {"round_id": round_id})

@@ -8,8 +8,8 @@ import discord
 import structlog
 
 from bot.chat.private import cards
-from bot.chat.private.sitting import load, settled
-from bot.learning.modes import Stage, after
+from bot.chat.private.sitting import load, plan_duel_show, settled
+from bot.learning.modes import Mode, Stage, after
 from bot.schedule.dispatcher import Later
 from bot.store import plays, rounds
 from bot.texts import texts
@@ -49,6 +49,8 @@ class TimeUp:
         async with services.database.begin() as conn:
             token = await plays.token(conn, before.round.id, member_id, services.clock.now())
             sitting = await settled(conn, services, before.round.id, member_id)
+            if before.mode is Mode.DUEL:
+                await plan_duel_show(conn, before.round.id, services.clock.now())
         if token is not None and sitting is not None and _still_looked_at(before, one):
             await self._show(token, sitting, sitting.one(question_id))
 
