@@ -16,7 +16,7 @@ from bot.chat.patience import DEFER_AFTER_SECONDS
 from bot.chat.render.run import run_message
 from bot.chat.render.run_view import RunView, Waiting
 from bot.chat.run_refusals import accepted, refuse_unless_allowed
-from bot.runs.runner import storable
+from bot.runs.sieve import storable
 from bot.store import deliveries, guilds, members, runs
 from bot.texts import texts
 

@@ -65,7 +65,7 @@ ORPHANS = text("""
     SELECT run.id, run.queue, run.turn, run.member_id FROM run
     LEFT JOIN run_worker AS holder
         ON holder.name = run.worker AND holder.seen_at > now() - :silent
-    WHERE run.state <> 'finished' AND run.cancel_requested_at IS NULL AND run.job_id IS NOT NULL
+    WHERE run.state <> 'finished' AND run.cancel_requested_at IS NULL
         AND (run.state = 'queued' OR holder.name IS NULL)
         AND NOT EXISTS (
             SELECT FROM procrastinate_jobs AS job
