@@ -15,11 +15,15 @@ from bot.learning.challenge import (
     Outcome,
     QuestionState,
     Window,
+    answering_time,
     attempts_left,
     credit,
+    credits_for,
     deadline,
     judge,
     open_time,
+    resumed,
+    windows_of,
 )
 
 OPENED = datetime(2026, 3, 1, 18, 0, tzinfo=UTC)
@@ -164,6 +168,39 @@ def test_extra_time_is_for_the_member_it_was_granted_to():
     assert judge(question, [], theirs).outcome is Outcome.TOO_LATE
 
 
+@pytest.mark.parametrize(
+    ("at", "paused_at", "outcome"),
+    [
+        (10, 20, Outcome.RIGHT),
+        (20, 20, Outcome.PAUSED),
+        (90, 20, Outcome.PAUSED),
+        (500, 20, Outcome.PAUSED),
+        (150, 130, Outcome.TOO_LATE),
+    ],
+)
+def test_what_is_clicked_since_a_pause_does_not_count_and_costs_nothing(at, paused_at, outcome):
+    paused = replace(QUESTION, paused_at=OPENED + timedelta(seconds=paused_at))
+    judgement = judge(paused, [], click("right", at=OPENED + timedelta(seconds=at)))
+    assert judgement.outcome is outcome
+    if outcome is Outcome.PAUSED:
+        assert judgement.attempts_left == 2
+
+
+def test_the_hint_costs_only_if_it_was_taken_before_the_answer():
+    at = OPENED + timedelta(seconds=60)
+    before = replace(QUESTION, hint_at=at)
+    after = replace(QUESTION, hint_at=at + MILLISECOND)
+    earned = [judge(each, [], click("right", at=at)).attempt.points for each in (before, after)]
+    assert earned == [100, 125]
+
+
+def test_extra_time_is_part_of_the_time_that_speed_is_measured_by():
+    own = Window(OPENED, OPENED + timedelta(seconds=240), member_id=ADA)
+    question = replace(QUESTION, windows=(*QUESTION.windows, own), extra_percent=100)
+    at = OPENED + timedelta(seconds=120)
+    assert judge(question, [], click("right", at=at)).attempt.points == 125
+
+
 def test_between_two_windows_it_is_too_early_for_the_second():
     again = Window(CLOSES + timedelta(seconds=60), CLOSES + timedelta(seconds=90))
     question = replace(QUESTION, windows=(*QUESTION.windows, again))
@@ -296,3 +333,41 @@ def test_overlapping_windows_count_once():
         Window(OPENED + timedelta(seconds=30), OPENED + timedelta(seconds=90)),
     ]
     assert open_time(windows, OPENED, CLOSES) == timedelta(seconds=90)
+
+
+@st.composite
+def mixed_windows(draw: st.DrawFn) -> list[Window]:
+    """Windows for everyone, and longer ones of some members."""
+    shared = draw(disjoint_windows())
+    extra = draw(st.dictionaries(st.sampled_from([ADA, GRACE]), st.integers(1, 100_000)))
+    last = max((window.closes_at for window in shared), default=OPENED)
+    return shared + [
+        Window(OPENED - timedelta(seconds=5), last + timedelta(milliseconds=longer), member)
+        for member, longer in extra.items()
+    ]
+
+
+START, END = OPENED - timedelta(days=1), OPENED + timedelta(days=1)
+
+
+@given(mixed_windows(), spans, st.sampled_from([ADA, GRACE]))
+def test_no_member_loses_time_to_an_outage(windows, outage, member):
+    began, ended = outage
+    after = windows_of([*windows, *credits_for(windows, began, ended)], member)
+    planned = open_time(windows_of(windows, member), START, END)
+    assert open_time(after, START, began) + open_time(after, ended, END) >= planned
+
+
+@given(mixed_windows(), spans, st.sampled_from([ADA, GRACE]))
+def test_a_pause_gives_everyone_exactly_what_they_had_left(windows, pause, member):
+    paused_at, resumed_at = pause
+    follow = windows_of(resumed(windows, paused_at, resumed_at), member)
+    left = open_time(windows_of(windows, member), paused_at, END)
+    assert open_time(follow, START, END) == left
+    assert all(window.opens_at == resumed_at for window in follow)
+
+
+@given(mixed_windows(), offsets, st.sampled_from([ADA, GRACE]))
+def test_answering_time_is_never_negative_nor_longer_than_the_time_there_is(windows, at, member):
+    there_is = open_time(windows_of(windows, member), START, END)
+    assert timedelta(0) <= answering_time(windows, member, at) <= there_is

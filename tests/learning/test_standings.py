@@ -25,8 +25,11 @@ def question(question_id: int, *windows: Window) -> PlayedQuestion:
     return PlayedQuestion(question_id, windows or (regular,))
 
 
-def answer(member_id: int, question_id: int, seconds: float, *, correct: bool = True) -> Answer:
-    return Answer(member_id, question_id, correct, OPENED + timedelta(seconds=seconds))
+def answer(
+    member_id: int, question_id: int, seconds: float, *, correct: bool = True, points: int = 100
+) -> Answer:
+    at = OPENED + timedelta(seconds=seconds)
+    return Answer(member_id, question_id, correct, at, points if correct else 0)
 
 
 def results(*answers: Answer, hints: frozenset[tuple[int, int]] = frozenset()) -> RoundResults:
@@ -37,17 +40,10 @@ def places(*answers: Answer) -> list[tuple[int, int]]:
     return [(s.place, s.member_id) for s in standings(results(*answers))]
 
 
-def test_more_solved_questions_stand_higher_than_speed():
-    assert places(answer(ADA, 10, 1), answer(GRACE, 10, 90), answer(GRACE, 20, 90)) == [
-        (1, GRACE),
-        (2, ADA),
-    ]
-
-
-def test_fewer_attempts_stand_higher_than_speed():
-    assert places(answer(ADA, 10, 5, correct=False), answer(ADA, 10, 6), answer(GRACE, 10, 60)) == [
-        (1, GRACE),
-        (2, ADA),
+def test_more_points_stand_higher_than_more_questions_or_speed():
+    assert places(answer(ADA, 10, 90, points=300), answer(GRACE, 10, 5), answer(GRACE, 20, 5)) == [
+        (1, ADA),
+        (2, GRACE),
     ]
 
 
@@ -66,8 +62,41 @@ def test_members_who_are_equal_share_a_place_and_the_next_is_skipped():
 def test_trying_what_stays_unsolved_costs_nothing():
     tried = (answer(ADA, 10, 50), answer(ADA, 20, 60, correct=False))
     assert standings(results(*tried))[0] == Standing(
-        place=1, member_id=ADA, solved=1, attempts=1, hints=0, time=timedelta(seconds=50)
+        place=1,
+        member_id=ADA,
+        points=100,
+        solved=1,
+        attempts=1,
+        hints=0,
+        time=timedelta(seconds=50),
+        streak=1,
     )
+
+
+def test_a_streak_is_the_longest_row_of_questions_solved_one_after_another():
+    played = RoundResults(
+        tuple(question(n) for n in range(6)),
+        tuple(answer(ADA, n, 5, correct=n != 2) for n in (0, 1, 2, 3, 4, 5)),
+    )
+    assert standings(played)[0].streak == 3
+
+
+def test_a_skipped_question_counts_for_nobody_but_the_badge_still_needs_it():
+    skipped = PlayedQuestion(20, question(20).windows, skipped=True)
+    played = RoundResults(
+        (question(10), skipped, question(30)),
+        (
+            answer(ADA, 10, 5),
+            answer(ADA, 20, 5),
+            answer(ADA, 30, 5),
+            answer(GRACE, 10, 5),
+            answer(GRACE, 30, 9),
+        ),
+    )
+    ada, grace = standings(played)
+    assert [(s.points, s.solved, s.streak) for s in (ada, grace)] == [(200, 2, 2), (200, 2, 2)]
+    assert ada.seconds == 10
+    assert perfect(played) == {ADA}
 
 
 def test_who_only_took_a_hint_stands_at_the_end():
@@ -128,7 +157,7 @@ def test_standings_are_a_total_order_that_the_order_of_answers_does_not_change(p
     involved = {a.member_id for a in played.answers} | {member for member, _ in played.hints}
     assert sorted(s.member_id for s in table) == sorted(involved)
     for higher, lower in pairwise(table):
-        merits = [(-s.solved, s.attempts, s.time) for s in (higher, lower)]
+        merits = [(-s.points, s.time) for s in (higher, lower)]
         assert merits[0] <= merits[1]
         assert (higher.place == lower.place) == (merits[0] == merits[1])
 
