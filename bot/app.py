@@ -16,6 +16,8 @@ from bot.chat.client import ThawBot
 from bot.chat.cogs.badges import BadgesCog
 from bot.chat.cogs.challenge import ChallengeCog
 from bot.chat.cogs.run import RunCog
+from bot.chat.cogs.runs import RunsCog
+from bot.chat.cogs.settings import SettingsCog
 from bot.chat.display import Display
 from bot.chat.endpoints import point_at
 from bot.chat.modes import add_modes, register_modes
@@ -121,7 +123,8 @@ class App:
     async def _add_cogs(self) -> None:
         await self.bot.add_cog(ChallengeCog(self.bot))
         await self.bot.add_cog(BadgesCog(self.bot))
-        await self.bot.add_cog(RunCog(self.bot))
+        for cog in (RunCog, RunsCog, SettingsCog):
+            await self.bot.add_cog(cog(self.bot))
         await add_modes(self.bot)
 
     def _background(

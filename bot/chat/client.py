@@ -22,7 +22,9 @@ from bot.chat.buttons import (
     SureButton,
 )
 from bot.chat.errors import explain
+from bot.chat.my_runs import RUNS_BUTTONS
 from bot.chat.run_buttons import RUN_BUTTONS
+from bot.chat.settings.panel import SETTINGS_ITEMS
 from bot.chat.submits import submitted
 from bot.chat.sync import sync_if_changed
 from bot.texts import texts
@@ -100,7 +102,8 @@ class ThawBot(commands.AutoShardedBot):
 
     async def setup_hook(self) -> None:
         """Make old buttons work, then offer the commands."""
-        self.add_dynamic_items(AnswerButton, HintButton, MineButton, *RUN_BUTTONS)
+        self.add_dynamic_items(AnswerButton, HintButton, MineButton)
+        self.add_dynamic_items(*RUN_BUTTONS, *RUNS_BUTTONS, *SETTINGS_ITEMS)
         self.add_dynamic_items(JoinButton, LeaveButton, PointsButton, SteerButton, SureButton)
         await self.tree.set_translator(Translator())
         await sync_if_changed(self.tree)

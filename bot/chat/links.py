@@ -19,7 +19,8 @@ REPORT = r"reportrun:(?P<run>\d{1,19})"
 DELETE_RUN = r"deleterun:(?P<run>\d{1,19})"
 OPEN_RUN = r"openrun:(?P<run>\d{1,19})"
 RUNS_BEFORE = r"runs:(?P<before>\d{1,19})"
-SETTING = r"settings:(?P<section>[a-z]{1,20}):(?P<setting>[a-z-]{1,20})"
+SETTINGS_SECTION = r"settings:(?P<section>[a-z]{1,20})"
+SETTING = r"settings:(?P<section>[a-z]{1,20}):(?P<setting>[a-z_]{1,40})"
 
 
 def answer(question_id: int, choice_id: str) -> str:
@@ -95,6 +96,11 @@ def runs_before(run_id: int) -> str:
 def run_modal(framework: str, device: str, seed: int | None) -> str:
     """The form for code, with what was chosen before it opened."""
     return f"run:code:{framework}:{device}:{'' if seed is None else seed}"
+
+
+def settings_section(name: str) -> str:
+    """Show the settings of this section."""
+    return f"settings:{name}"
 
 
 def setting(section: str, name: str) -> str:

@@ -1,5 +1,6 @@
 """What a guild's moderators chose."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Literal
 
@@ -47,4 +48,16 @@ async def save(conn: Connection, chosen: GuildSettings) -> None:
         insert(models.GuildSettings)
         .values(values)
         .on_conflict_do_update(index_elements=["guild_id"], set_=values)
+    )
+
+
+async def change(conn: Connection, chosen: GuildSettings, names: Sequence[str]) -> None:
+    """Keep these columns of the guild's settings; what others changed meanwhile stays."""
+    values = asdict(chosen)
+    put = insert(models.GuildSettings).values(values)
+    changed = {name: values[name] for name in names}
+    await conn.execute(
+        put.on_conflict_do_update(index_elements=["guild_id"], set_=changed)
+        if changed
+        else put.on_conflict_do_nothing()
     )
