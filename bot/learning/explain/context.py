@@ -1,0 +1,97 @@
+"""What a clause leaves unsaid because its neighbours said it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.learning.explain.mentions import Mention
+from bot.learning.explain.statement import Statement
+
+RIVALS = ("freeze", "unfreeze")
+"""Meanings of which the latest is what the talk is about."""
+SUBJECTS = frozenset({"weights", "layer", "base", "head", "model", "knowledge", "data"})
+Talk = tuple[str, int] | None
+
+
+def in_context(rough: Sequence[Statement], talk: Talk) -> tuple[Statement, ...]:
+    """The statements, each with what the talk is about and what it takes from its neighbours."""
+    read: list[Statement] = []
+    for at, one in enumerate(rough):
+        after = rough[at + 1] if at + 1 < len(rough) else None
+        talk = _talk(one, after) or talk
+        before = read[-1] if read else None
+        signed = _denied_with(one, before)
+        read.append(replace(signed, talk=talk, borrowed=_borrowed(one, before, after)))
+    return tuple(read)
+
+
+def _talk(one: Statement, after: Statement | None) -> Talk:
+    if own := _own_talk(one):
+        return own
+    if one.clause.joint == "otherwise":
+        return ("freeze", -1)
+    if after and after.clause.joint == "when" and after.clause.sentence == one.clause.sentence:
+        return _own_talk(after)
+    return None
+
+
+def _own_talk(one: Statement) -> Talk:
+    rivals = [mention for mention in one.mentions if mention.name in RIVALS]
+    if rivals:
+        chosen = next((mention for mention in rivals if mention.name == "unfreeze"), rivals[0])
+        return (
+            ("freeze", 1)
+            if (chosen.name, chosen.sign) == ("unfreeze", -1)
+            else (chosen.name, chosen.sign)
+        )
+    for name, means in (("off", "freeze"), ("on", "unfreeze")):
+        if any(mention.sign > 0 for mention in one.by_name.get(name, ())) and _sets(one):
+            return (means, 1)
+    return None
+
+
+def _sets(one: Statement) -> bool:
+    return bool({"trainable", "gradient"} & one.by_name.keys())
+
+
+def _borrowed(one: Statement, before: Statement | None, after: Statement | None) -> frozenset[str]:
+    if SUBJECTS & one.by_name.keys():
+        return frozenset()
+    same = before is not None and before.clause.sentence == one.clause.sentence
+    if before is not None and (same or "they" in one.by_name):
+        if earlier := (SUBJECTS & before.by_name.keys()) or before.borrowed:
+            return frozenset(earlier)
+    if after is not None and after.clause.joint in {"and", "or"}:
+        return frozenset(SUBJECTS & after.by_name.keys())
+    return frozenset()
+
+
+def _denied_with(one: Statement, before: Statement | None) -> Statement:
+    """ "They do not change or get updated": the second claim is denied with the first."""
+    if before is None or not _goes_on(one, before):
+        return one
+    claims = [mention for mention in one.mentions if mention.kind == "claim"]
+    first = [mention for mention in claims if mention.first == claims[0].first] if claims else []
+    denied = {mention.name for mention in before.mentions if _is_denied(before, mention)}
+    if not any(mention.name in denied and mention.sign > 0 for mention in first):
+        return one
+    whole = (0, len(one.words))
+    turned = tuple(_turned(mention) for mention in one.mentions)
+    return replace(one, mentions=turned, turned=(*one.turned, whole))
+
+
+def _goes_on(one: Statement, before: Statement) -> bool:
+    joined = (
+        one.clause.joint in {"and", "or", ","} and one.clause.sentence == before.clause.sentence
+    )
+    alone = not (SUBJECTS | {"they", "only"}) & one.by_name.keys()
+    return joined and alone and not one.turned
+
+
+def _is_denied(before: Statement, mention: Mention) -> bool:
+    return mention.sign < 0 and any(first <= mention.first < last for first, last in before.turned)
+
+
+def _turned(mention: Mention) -> Mention:
+    return replace(mention, sign=-mention.sign) if mention.kind == "claim" else mention

@@ -1,0 +1,102 @@
+"""The words that carry no topic: what negates, what joins, what fills.
+
+One expression per line or between semicolons; a word stands for all its inflected forms, `*`
+for up to three words of any kind.
+"""
+
+NEGATORS: dict[str, str] = {
+    # Everything that is claimed from here to the end of the clause is denied.
+    "not": """
+        not; never; no longer; no more; not any more; cannot; hardly; barely; neither; nor; fail to
+        unable; impossible; refuse; wont; far from; nowhere; by no means; needn; nobody; none
+        """,
+    # Only the next claim is denied.
+    "no": """
+        no; without; zero; lack; lacks; lacking; instead of; rather than; nothing; no need; little need
+        exempt from; excluded from; free from; free of; instead; absence of; won t; void of; zero need
+        """,
+    # The next claim, or else the one before, is denied ("stops learning", "learning is stopped").
+    "stop": """
+        stop; prevent; avoid; block from; forbid; ban; halt; suppress; inhibit; refrain
+        stopping; deactivate; desactivate; turn off; switch off; turned off; switched off; shut off
+        switching off; turning off; shut down; deny; disallow; fight; combat; counter; against
+        eliminate; remove; get rid of; keep from; cut off; pause; interrupt; reduce risk; less risk
+        less chance; smaller risk; lower risk; less danger; less likely; less prone; unlikely
+        less probable; lower chance; less able; harder; hard to; less tendency; fewer chance
+        reduce chance; lower danger; reduce danger; less room; less freedom; less easily; less often
+        mitigate; limit; decrease risk; lessen; danger lower; risk lower; bar from; off limit
+        lower the risk; reduce the risk; less temptation; less opportunity; no risk; no danger
+        less possibility; difficult to; too few * to; can hardly; turn * off; switch * off; shut * off
+        """,
+    # The whole sentence is denied.
+    "untrue": """
+        not true that; untrue that; false that; wrong that; not the case that; myth that; not correct
+        incorrect that; nonsense that; wrong to say; mistake to say; not right that; incorrect to say
+        false to say; untrue; is a myth; is wrong; is false; is incorrect; is not true; is nonsense
+        is not correct; is not right; is not the case; misconception that; are wrong; are lying
+        no evidence that; would be a mistake; doubt that; is a lie; is not so; error to think
+        it is a mistake; is a common mistake; not as if; not like
+        """,
+}
+HARMLESS = """
+    not only; not just; not merely; not simply; not alone; not to mention; no matter; no wonder
+    no doubt; no problem; why not; if not; whether or not; or not; no idea; no clue; no one else
+    not to worry; nothing else; nothing but; not until; no sooner; no worries; zero grad; none of that
+    against each other; from true; from false; not random; rather than random; instead of random
+    include top false; nothing more; not always; from nothing; from zero
+    """
+"""Expressions with the look of a negator that negate nothing."""
+
+FILLERS = """
+    a an the very really just also simply basically exactly completely totally quite pretty rather
+    of course actually indeed still even already entirely fully absolutely literally kind sort
+    certain some any own only already certainly probably usually often typically generally mostly
+    maybe perhaps please somewhat truly merely purely definitely much more
+    """
+"""Words that may stand inside an expression of several words."""
+
+GLUE = """
+    the a an of to in is are was were be been being and or but so that which who it its they them
+    their you your we our i my me this these those because since as if when while then than with
+    without for from on at by into up out not no do does did have has had can could will would
+    should may might must after before until once about like there what how why where again later
+    first next finally too also only just more most some any all each every both few let lets get
+    gets got make makes made keep keeps stay stays set put use uses means mean don don't doesn't
+    isn't aren't won't can't he she his her one now here still already even such same other
+    """
+"""Words that hold sentences together; text without them is a list."""
+
+JOINTS: dict[str, str] = {
+    "and": "and; & ; plus; as well as",
+    "or": "or",
+    "but": "but; however; yet; although; though; whereas; except; nevertheless; still it; even though",
+    "so": "so that; so; therefore; thus; hence; consequently; which means; that means; meaning",
+    "because": "because; since; cause; cuz; bc; as a result of; due to; thanks to; in order to",
+    "then": "then; next; afterwards; afterward; finally; second; secondly; third; lastly; followed by",
+    "while": "while; whilst; meanwhile; during which",
+    "when": "when; whenever; once; if; after; as soon as; upon; in case; provided; unless; on condition",
+    "before": "before; until; till; prior to",
+    "which": "which; who; whose; where",
+    "otherwise": "otherwise; or else; else",
+    "correction": """
+        no wait; or rather; i mean; scratch that; correction; no sorry; sorry; or wait; well no; wait
+        hmm no; or no; no actually; actually no; i meant; no in fact; no i mean; my mistake; or actually
+        or better; no no; oops; ah no; oh no; nope; strike that; in fact no; no rather; or well
+        """,
+}
+"""What opens a new clause."""
+
+ELSEWHERE = """
+    people think; people say; people believe; some think; some say; some believe; many think
+    many say; many believe; you might think; you may think; one might think; one may think
+    they say; they claim; it is said; people assume; you would think; you could think; others say
+    others think; might expect; i used to think; i thought; supposedly; allegedly; some claim
+    many assume; beginners think; is often claimed; students think; students believe; i wonder
+    not sure if; not sure whether; i wonder whether; do not know if; do not know whether; dunno if
+    no idea if; no idea whether
+    """
+"""Announcements of what somebody else believes; nothing said in that clause is a claim."""
+
+PRONOUNS = (
+    "it; they; them; these; those; this; itself; themselves; that one; ones; its; their; he; she"
+)

@@ -1,0 +1,300 @@
+"""What learners say about training, freezing and fine-tuning networks, by meaning.
+
+One expression per line or between semicolons; a word stands for all its inflected forms, `*`
+for up to three words of any kind. A word may stand under several meanings.
+"""
+
+NOUNS: dict[str, str] = {
+    "weights": """
+        weight; weights; wt; wts; wgts; parameter; param; params; coefficient; kernel; number; value
+        variable; tensor; connection; neuron; bias; biases
+        """,
+    "layer": """
+        layer; layers; block; stage; module; lyr; lyrs; part; section; portion; piece; level; component
+        filters; floors; region; bit
+        """,
+    "base": """
+        backbone; base; base model; body; trunk; encoder; feature extractor; convolutional base; conv base
+        conv part; old layer; old part; old block; old weights; old parameter; old model; old ones
+        original layer; original model; original weights; existing layer; existing model; old network
+        pretrained layer; pretrained part; pretrained weight; pretrained parameter; pretrained model
+        pretrained network; pretrained net; pretrained block; pretrained one; pretrained bit; base layer
+        pretrained base; base network; pretrained backbone; pretrained tensor; original network
+        lower layer; early layer; earlier layer; first layer; deep part; loaded model; loaded layer
+        loaded network; old stuff; previous layer; previous model; pretrained stuff; pretrained section
+        already trained layer; already trained model; already trained part; original part; base part
+        pre existing layer; big model; inherited layer; imported model; imported layer; core; features
+        resnet; vgg; mobilenet; mobilenetv; efficientnet; efficientnetb; efficientnetv; inception; bert
+        inceptionv; xception; densenet; convnext; vit; transformer; downloaded model; borrowed layer
+        borrowed model; base stuff; bottom layer; bottom; conv layer; convolutional layer; conv block
+        deeper layer; upper layer of base; inner layer; foundation; existing network; roberta; distilbert
+        """,
+    "head": """
+        head; classifier; new layer; last layer; final layer; own layer; added layer; new part; added part
+        output layer; dense layer; dense; fc; fully connected; linear layer; linear; custom layer; nn linear
+        fresh layer; my layer; our layer; ours layer; extra layer; what is new; new one; new ones; added one
+        new head; classification layer; classification head; new top; new stuff; new block; new module
+        prediction layer; new classifier; new dense; new output; top layer; top; additional layer; softmax
+        stuff i added; layer i added; layer you added; layer we added; layers on top; new section; new bit
+        output head; new fc; new linear; task layer; layer on top; part on top; regressor; newcomer
+        few layers; fresh head; fresh part; decoder; top part; appended layer; top block; what was added
+        what you added; what i added; what we added; the ones you added; the new ones; new neurons
+        output neuron; attached layer; attached head; own classifier; own head; layer which is new
+        layers what are new; new weights; new params; new parameter; random layer; random head
+        untrained layer; newly added; newly made; replacement; last bit; last part; final part
+        output part; layer for my; layers for my; layers for our; layers for your; custom head
+        """,
+    "model": "model; network; net; nn; cnn; mlp; system; architecture",
+    "data": """
+        data; datas; dataset; example; sample; image; img; pic; picture; photo; labelled; label; labels
+        annotation; xray; x rays; x ray; training set; instance; observation; point; datapoint; corpus
+        pictures per class; training data; training images; training examples; training samples; case; record; shot; scan; imgs; pics; exmpls; file; input
+        """,
+    "knowledge": """
+        feature; features; filter; representation; pattern; edge; texture; shape; colour; color; detector
+        knowledge; what * learned; what * learnt; what * knows; what * knew; what * picked up; skill
+        what * figured out; vocabulary; ability; information; experience; everything * learned
+        everything * knows; things * learned; things * knows; all it knows; all it learned; info
+        whatever it knew; whatever it knows; whatever it learned; whatever * learned; whatever * knows
+        what was learned; what has been learned; what had been learned; what is learned; stuff * learned
+        stuff * knows; good weights; nice weights; useful weights; pretrained weights; learned weights
+        learnt weights; good stuff; pretrained stuff; wisdom; understanding; concept; learned; learnt
+        previously learned; lessons; pretraining; everything it was taught; what * taught; contour
+        what it got from; what * got from; what * found; things * learnt; stuff * learnt; basics
+        learning from before; what it can do; what it could do; everything * learnt; everything * knew
+        good features; general feature; past learning; previous learning; old learning; prior learning
+        previous training; earlier training; basic stuff; low level stuff; intelligence; expertise
+        what it has seen; what * trained on; what it already does; extracted feature; visual feature
+        know how; previous weights; trained weights; what * acquired; competence; acquired; prior
+        what it already can; know; what pretraining gave; stuff from imagenet; stuff from pretraining
+        """,
+    "task": """
+        task; problem; domain; own data; my data; your data; our data; new data; new dataset; own dataset
+        my dataset; your dataset; our dataset; target; use case; application; own images; my images
+        your images; our images; own pictures; purpose; goal; own problem; specific; new job; job
+        new images; new pictures; new class; own classes; my classes; your classes; new situation
+        new set; own photos; my photos; new domain; situation; subject; project; what i need; own set
+        what you need; what we need; new objective; objective; challenge; scenario; new examples; my case
+        your case; our case; his data; target data; needs; current data; current dataset; particular
+        """,
+    "rate": "learning rate; lr; step size; step; steps; lrate; rate; learnrate; update; nudge; learningrate",
+    "optimizer": "optimizer; optimiser; adam; sgd; optim; adamw; rmsprop; gradient descent; opt",
+    "compute": """
+        compute; computation; gpu; resource; memory; cost; power; energy; computing; calculation; work
+        effort; ram; backward pass; backward; electricity; vram; processing; hardware; computer; laptop
+        money; budget; machine; workload; flop; calculate; computational; cpu; operation; fuel; expense
+        math; maths; load
+        """,
+    "time": "time; hour; minute; day; week; epoch; iteration; training time; second; month; afternoon; run",
+    "class": "class; output; category; label; number of classes; softmax; target",
+    "weightmany": "number of parameters; number of weights; parameter count; amount of parameters",
+    "scratch": """
+        scratch; from zero; from nothing; random weights; random initialisation; random init; zero
+        from the ground up; blank slate; from beginning; randomly initialised; random; from random
+        untrained; from zero on; empty model; newly initialised; initialised randomly; fresh model
+        weights none; nothing; otherwise
+        """,
+    "cond": "if; unless; would; otherwise; without; else; could",
+    "during": """
+        during training; while training; in training; when training; throughout training; training time
+        during the training; while we train; while you train; while i train; while it trains; at training
+        during train; throughout the training; while model trains; when we train; when you train
+        during fine tuning; during fitting; during fit; during the fit; in training process
+        during training process; when it trains; while model is training; while being trained
+        during learning; during backprop; during backpropagation; in course of training; as we train
+        the whole training; through training; when model is trained; for training; in whole training
+        transfer learning; deep learning; machine learning; training step; training loop; trained model
+        learning process
+        """,
+    "only": "only; just; solely; alone; exclusively; nothing but; merely; nothing else; simply the",
+    "all": "all; every; whole; entire; each; everything; complete; full; whole lot",
+    "last": "last; final; few; upper; top; end; deeper; part of; some; partially; several; portion of",
+    "other": "other; rest; others; remaining; remainder; unfrozen; not frozen; different",
+    "risk": "risk; chance; danger; tendency; likelihood; probability; likely; prone",
+    "freedom": "freedom; free; capacity; degrees of freedom; flexible; flexibility; room; adjustable; trainable",
+    "first": "first; firstly; at first; initially; in the beginning; begin; beginning; start",
+    "later": "later; afterwards; after; then; next; finally; at end; subsequently; l r; eventually; l er",
+}
+
+CLAIMS: dict[str, str] = {
+    "freeze": """
+        freeze; frozen; froze; freezing; lock; locked; pin down; nail; ❄; 🧊; 🔒; hold; block; blocked; immobilise
+        put on ice; on ice; in ice; freezed; frost; ice; lock down; park; glass case; glue; chain
+        """,
+    "-freeze": """
+        not freeze; without freeze; no freeze; instead of freeze; never freeze; skip freeze; forget to freeze
+        not be frozen; not lock; without lock; train everything; train all; train whole; train entire
+        """,
+    "unfreeze": """
+        unfreeze; unfrozen; unfroze; thaw; unlock; defreeze; defrost; melt; unblock; open up; opened; open
+        🔓; release; unfreezed; unfreezing; un freeze; un frozen; free up; liberate; de freeze; set free
+        wake up; 🔥; ungfreeze; let loose; warm up; unlocked; unthaw; defrozen
+        """,
+    "change": """
+        change; update; modify; adjust; move; alter; shift; touch; edit; evolve; vary; mutate; actualise; drift
+        trainable; learnable; tweak; tune; retrain; take part in training; participate in training
+        adapt; train; learn; teach; be learned; take part; write; optimise; vary; receive update; retune
+        get gradient; budge; nudge; affect; join training; differ; correct; variable; involved; improve
+        responsive; fit; step on; steps on; actualize; renew; refine; moving; influence; updatable; progress
+        adjustable; free to move; evolve; modifiable; transform; changeable; tunable; become different
+        """,
+    "-change": """
+        stay same; remain same; same; fixed; fix; constant; unchanged; untouched; static; immobile; read only
+        set in stone; stand still; sit still; stay still; hold still; stay put; remain put; put stay
+        as is; as they are; as it is; as they were; as it was; how they are; how they were; how it was
+        what they were; what it was; leave alone; leave * alone; left alone; let * alone; let alone; skip
+        intact; closed; immutable; still; leaves untouched; exclude; constants; where they are; where it is
+        stay where; same number; same values; rigid; motionless; identical; keep still; stuck; static
+        unmodified; unaltered; stationary; passive; inactive; ignore; passes by; passes it by; invariable
+        invariant; stable; as they went in; as it went in; stay there; unmoving; steady; frozen in place
+        freeze in place; hold * constant; hold * fixed; in place; stay as; remain as; stays how; pass * by
+        without change; without changes; without changing; no change; not trainable; untrainable
+        non trainable; nontrainable; unaffected; untrained; firm; immovable; off limits; sleep; asleep
+        dormant; unvaried; how they started; exactly as before; like before; as before; like they were
+        like it was; way they were; way it was; way they are; stays what; untouchable; stays put
+        """,
+    "train": """
+        train; learn; fit; teach; retrain; optimise; trainng; run fit; trained; fitting; call fit; backward
+        do training; fit_; training; make learn; model fit; step; optimized; learns; run; tune
+        """,
+    "keep": """
+        keep; preserve; retain; protect; maintain; conserve; safe; secure; remember; survive; hold on to
+        hang on to; intact; still there; guard; shield; retention; hold onto; hang onto; save; safeguard
+        keeps alive; untouched; remain; stay; reuse; carry over; not lost; hold; cherish; leave; stays
+        salvage; undamaged; unspoiled; in place; persist; store; stick with; stick around; rescue; locked in
+        keep hold; sustain; defend; stay there; kept; not thrown
+        """,
+    "lose": """
+        lose; loss of; lost; loose; forget; forgot; forgotten; forgetting; destroy; overwrite; overwritten; overwrote
+        wreck; ruin; erase; damage; wipe; trash; spoil; wash out; distort; corrupt; disturb; mess up; mess
+        screw up; harm; degrade; throw away; scramble; unlearn; disappear; vanish; gone; break; smash; drift
+        destruction; catastrophic; kill; waste; washed away; demolish; messed; hurt; write over; thrown away
+        blow away; bulldoze; shatter; delete; worsen; torn; tear; devastate; catastrophic forgetting; wipe out
+        unlearnt; mangle; undo; spoils; broken; broke; burnt; burn; overriden; override
+        clobber; sabotage; throw out; pollute; rid of
+        """,
+    "fast": """
+        fast; quick; rapid; speed; speed up; accelerate; short; sooner; soon; quicker; efficient; hurry
+        minutes instead; hours instead; over lunch; coffee break; head start; days to minutes; in minutes
+        in no time; instead of days; instead of weeks; in an hour; less long; agile; instant; swift; early
+        minutes not; hours not; within minutes; few minutes; rather than days; rather than weeks; snappy
+        """,
+    "-fast": "slow; slower; longer; ages; forever; take long; takes long; long time; slow down; eternity",
+    "cheap": """
+        cheap; light; lighter; inexpensive; economical; affordable; efficient; lightweight; easy; easier; cost less
+        less expensive; less costly; less demanding; less heavy; cheaper; frugal; less work; low cost
+        less intensive; economic
+        """,
+    "-cheap": "expensive; costly; heavy; demanding; intensive; expensiver; dear; pricey",
+    "save": "save; spare; economise; economize; savings; saving; cut; avoid spending; cut down; gain",
+    "overfit": """
+        overfit; over fit; memorise; memorize; by heart; learn by heart; overfitting; overlearn; overtrain
+        bend itself around; memorising; over learning; over training; overtraining; cram; parrot; rote
+        overadapt; over adapt; overspecialise; too specialised; noise; fits noise; overift
+        """,
+    "generalise": """
+        generalise; generalize; generalisation; generalization; unseen; hasn t seen; has not seen
+        never seen; held out; new examples; new images; robust; robustness; transfer better; test set
+        test data; other data; not seen; fresh data; real world; outside; generalisability; hold out
+        """,
+    "accurate": """
+        accurate; accuracy; performance; perform; score; result; metric; precision; acc; precise; quality
+        final model; outcome; prediction; predict; correct; error; f1; model; percent; performant; answers
+        perf; success; predictive; evaluation; points; val acc
+        """,
+    "better": """
+        better; higher; improve; superior; best; stronger; outperform; beat; boost; increase; good; great
+        well; more; top; win; exceed; surpass; high; improvement; strong; up; raise; gain; rise; excellent
+        outdo; nicer; copes; reliable; solid; ahead; big
+        """,
+    "-better": "worse; poorer; weaker; lower; bad; poor; inferior; decrease; drop; less; suffer; low; fall",
+    "gradient": """
+        gradient; grad; grads; requires grad; backprop; backpropagation; require grad; gradients; autograd
+        requiresgrad; required grad; gradient flow; requires gradient; require gradient; requiring grad
+        gradient tracking; gradient computation; requires_grad; req grad; require gradients; derivative
+        """,
+    "trainable": """
+        trainable; trainability; trainable flag; learnable; train able; trainables; tranable
+        """,
+    "-trainable": "untrainable; non trainable; nontrainable; not trainable; unlearnable; no trainable; intrainable",
+    "off": "off; false; disable; disabled; deactivate; desactivate; falsy; detach; unset; deactivated; no grad",
+    "on": "on; true; enable; enabled; reenable; activate; reactivate; re enable; re activate; switch on; turn on; restore",
+    "compile": "compile; recompile; re compile; compiling; compilation; recompilation; compil; build",
+    "again": """
+        again; once more; one more time; another time; second time; anew; newly; twice; back; other time
+        afresh; another round; second compile; new compile; reactivate; reenable; recompile; re; 2nd time
+        repeat; anew; resume; one time more; each time; every time; next time; one more; fresh; time again
+        retrain; another; renew; new time; return; revert; undo; flip; un
+        """,
+    "load": """
+        load; download; take; get; grab; import; use; pick; choose; start from; start with; fetch; instantiate
+        obtain; select; begin with; have; charge; get hold; find; search; bring; pull; base on; give; keras applications
+        start; starting point; borrow; import; begin; we need; go get; apply; include; reuse; initialise; loading
+        """,
+    "pretrained": """
+        pretrained; pre trained; imagenet; existing; already trained; trained before; trained already; been trained
+        somebody else trained; someone else trained; others trained; applications; hub; ready made; trained by
+        resnet; vgg; mobilenet; mobilenetv; efficientnet; efficientnetb; efficientnetv; inception; inceptionv
+        bert; xception; densenet; convnext; vit; others have trained; previously trained; trained on; pretrain
+        somebody trained; someone trained; has trained already; pre train; trained; made by others; base model
+        trained one; off the shelf; already learned; roberta; distilbert; huggingface; model zoo; backbone; prebuilt
+        """,
+    "add": """
+        add; put; attach; stick; append; build; replace; stack; bolt; connect; plug; insert; place; create; define
+        swap; change; glue; set up; tack; make; sequential; join; exchange; substitute; give; mount; need; slap
+        construct; include; extend; complete; on top; ontop; write; top with; adding; plop; throw; customize; end with
+        dense; linear; flatten; globalaveragepooling; drop in; hook; pop; prepare; install; new; equip; assemble; place
+        """,
+    "need": """
+        need; require; necessary; demand; must have; want; needed; requirement; ask for; needs; takes; take; call for
+        necessitate; obligatory; essential; hunger; hungry; rely on; depend on; use; request; consume; have to have
+        """,
+    "enough": """
+        enough; suffice; sufficient; plenty; get away with; get by; work; works; manage; can do; will do; possible; fine
+        with; ok; okay; feasible; adequate; even; may do; do; done; handle; cope; there; get there; satisfy; only
+        """,
+    "adapt": """
+        adapt; adjust; tailor; specialise; specialize; customise; customize; fine tune; finetune; match; suit; align
+        get used to; fit; refine; tune; shift; good at; specific; learn; optimise; improve; better; work well; master
+        perform; tuning; become; accommodate; acclimatise; fine tuning; finetuning; train; retrain; mould; bend; personalise
+        polish; move; change; update; calibrate; orient; modify; apply; evolve
+        """,
+    "small": """
+        small; low; tiny; lower; smaller; little; less; reduced; reduce; decrease; drop; tenth; minimal; slow; minute
+        divide; modest; reduced; teeny; decay; careful; gentle; mini; micro; hundredth; shrink; short; low; cut; fine
+        times less; times smaller; slight; decreased; cautious; weak; baby; smol; teensy; itty; soft; thousandth
+        """,
+    "few": """
+        few; fewer; less; small; smaller; little; scarce; limited; tiny; handful; hundred; couple; modest; scarcity
+        reduced; reduce; low; only; not much; lack; little bit; subset; fraction; lower; single; last; decrease; shrink
+        poor; rare; minimal; short; insufficient; thin; cut; dozens; dozen; part; hundreds; minor; some; sparse; restricted
+        """,
+    "big": """
+        big; high; large; much; many; more; huge; lots; a lot; alot; lot; million; increase; bigger; higher; larger; tons
+        massive; thousand; enormous; raise; greater; loads; plenty; gigantic; extra; additional; vast; millions; thousands
+        cluster; giant; ton; heaps; immense; great; most; unlimited; billion; strong
+        """,
+    "gentle": """
+        slowly; gently; carefully; softly; baby step; slow; gentle; cautiously; careful; delicate; slightly; fine tune
+        finetune; tune; a little; a bit; little bit; baby steps; delicately; softly; calmly; lightly; subtly
+        """,
+    "continue": """
+        continue; go on; keep on; resume; carry on; further; some more; more; follow; keep training; longer; finish
+        keep fitting; keep going; another; second; again; proceed; few epochs; rest; last; then; retrain; finally; extra
+        a bit; fine tune; finetune; fine tuning; finetuning; tune; whole; everything; all; end; let; later; afterwards; next
+        """,
+    "tune": "fine tune; finetune; fine tuning; finetuning; tune; tuning; fine adjust; fine adjustment",
+    "know": """
+        know; learned; learnt; start; knows; knew; has; have; already; start from; reuse; based; build on; possess
+        recognise; recognize; see; seen; understand; starting; use; transfer; come with; inherit; bring; contain; begin
+        get; good; useful; initial; leverage; exploit; there; pretrained; given; teach; taught; pre trained; own; borrow
+        start with; take advantage; benefit; profit; shoulders; spent; carry; familiar; recycle; not random; arrive; gain
+        """,
+    "less": """
+        less; fewer; lower; reduce; decrease; lessen; limit; mitigate; minimise; minimize; shrink; cut; diminish
+        drop; smaller; small risk; little; rarely; hardly; resist; protect; help with; good for; help; alleviate
+        """,
+    "-less": "more; increase; higher; greater; raise; worsen; worse; cause; lead to; promote; much; lot of",
+    "opposite": "opposite; reverse; contrary; inverse; undo; the other way; vice versa; other way round; converse",
+}
+"""What is claimed, with the opposite under the same name with a minus."""

@@ -1,0 +1,220 @@
+"""Patterns: what a statement has to mention, claim or leave out to earn a concept.
+
+A pattern is a row of terms, and all must hold in one clause::
+
+    weights|layer           one of these is mentioned (or taken over from the clause before)
+    change-                 a claim that is denied; `change` and `change+` want it affirmed
+    change?                 a claim, affirmed or denied
+    few~data                both, close together
+    !head                   not mentioned
+    (freeze+)               the talk is about this
+    <compile  !<on          was affirmed, or was not, earlier in the answer or in this clause
+    @correction             the clause is opened by a word of this kind (see grammar.JOINTS)
+    against: ...            a statement of this kind takes the concept back
+
+A name that is no meaning of the lexicon stands for the word itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Literal
+
+from bot.learning.explain.context import RIVALS
+from bot.learning.explain.lexicon.book import names
+from bot.learning.explain.mentions import Mention
+from bot.learning.explain.statement import Statement
+from bot.learning.explain.words import stem
+
+AGAINST = "against:"
+NEAR = 4
+"""How far apart the two sides of `a~b` may stand, in words."""
+QUANTITIES = frozenset({"few", "small", "big"})
+_ONE = re.compile(r"[^\W_]+[+?-]?")
+_TERM = re.compile(
+    r"(?P<no>!)?(?P<before><)?(?P<open>\()?(?P<joint>@)?(?P<body>[^\s()!<@]+)(?(open)\))"
+)
+Mode = Literal["has", "talk", "before", "joint"]
+Span = tuple[int, int]
+
+
+class BadPattern(ValueError):
+    """This pattern cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A meaning or a word, with the sign it must have; 0 for any."""
+
+    name: str
+    sign: int
+    is_word: bool
+
+    def found(self, statement: Statement) -> Iterator[Mention]:
+        """Where `statement` mentions it."""
+        known = statement.stems if self.is_word else statement.by_name
+        for mention in known.get(self.name, ()):
+            if mention.kind == "noun" or self.sign in {0, mention.sign}:
+                yield mention
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One condition of a pattern: a mention of any of `either`, near one of `near` if there are."""
+
+    mode: Mode
+    holds: bool
+    """Whether the condition must be true, or must not be."""
+    either: tuple[Wanted, ...]
+    near: tuple[Wanted, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Conditions that a clause fulfils all together."""
+
+    terms: tuple[Term, ...]
+    against: bool = False
+
+
+@lru_cache(maxsize=5_000)
+def pattern(text: str) -> Pattern:
+    """The pattern written as `text`.
+
+    Raises:
+        BadPattern: a term cannot be read, or nothing is wanted at all.
+    """
+    against = text.startswith(AGAINST)
+    parts = text.removeprefix(AGAINST).split()
+    terms = tuple(map(_term, parts))
+    if not any(term.mode == "has" and term.holds for term in terms):
+        raise BadPattern(f"the pattern {text!r} wants nothing")
+    return Pattern(terms, against)
+
+
+def _term(text: str) -> Term:
+    found = _TERM.fullmatch(text)
+    if not found:
+        raise BadPattern(f"{text!r} is no term of a pattern")
+    sides = [_wanted_list(side, text) for side in found["body"].split("~")]
+    if len(sides) > 2:  # noqa: PLR2004 - a pair is near
+        raise BadPattern(f"{text!r} has more than one '~'")
+    near = sides[1] if len(sides) > 1 else ()
+    return Term(_mode(found), not found["no"], sides[0], near)
+
+
+def _mode(found: re.Match[str]) -> Mode:
+    if found["open"]:
+        return "talk"
+    if found["joint"]:
+        return "joint"
+    return "before" if found["before"] else "has"
+
+
+def _wanted_list(text: str, term: str) -> tuple[Wanted, ...]:
+    parts = text.split("|")
+    if not all(map(_ONE.fullmatch, parts)):
+        raise BadPattern(f"{term!r} is no term of a pattern")
+    return tuple(map(_wanted, parts))
+
+
+def _wanted(text: str) -> Wanted:
+    name, mark = (text[:-1], text[-1]) if text[-1] in "+-?" else (text, "+")
+    sign = {"+": 1, "-": -1, "?": 0}[mark]
+    is_word = name not in names()
+    return Wanted(stem(name) if is_word else name, sign, is_word)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The statements of an answer, and from which one on each claim was affirmed."""
+
+    statements: tuple[Statement, ...]
+
+    @cached_property
+    def since(self) -> dict[tuple[str, int], int]:
+        """For each meaning or word and sign, the first statement that has it."""
+        first: dict[tuple[str, int], int] = {}
+        for at, one in enumerate(self.statements):
+            if one.asserted:
+                for known in (one.by_name, one.stems):
+                    for mentions in known.values():
+                        for mention in mentions:
+                            first.setdefault((mention.name, mention.sign), at)
+        return first
+
+
+def span(one: Pattern, answer: Answer, at: int) -> Span | None:
+    """The characters of the answer in which the statement at `at` fulfils the pattern."""
+    here = answer.statements[at]
+    found: list[Mention] = []
+    for term in one.terms:
+        mentions = _fulfilled(term, answer, at)
+        if mentions is None:
+            return None
+        found.extend(mentions)
+    if not found:
+        return here.place(0, len(here.words))
+    return here.place(min(m.first for m in found), max(m.last for m in found))
+
+
+def _fulfilled(term: Term, answer: Answer, at: int) -> list[Mention] | None:
+    here = answer.statements[at]
+    if term.mode == "has":
+        found = _has(term, here)
+        return found if term.holds else ([] if found is None else None)
+    return [] if _CHECKS[term.mode](term, answer, at) == term.holds else None
+
+
+def _has(term: Term, here: Statement) -> list[Mention] | None:
+    if term.near:
+        return _near(term, here)
+    for wanted in term.either:
+        if mention := next(wanted.found(here), None):
+            return [mention]
+        if wanted.name in here.borrowed:
+            return []
+    return None
+
+
+def _near(term: Term, here: Statement) -> list[Mention] | None:
+    pairs = (
+        [left, right]
+        for one in term.either
+        for left in one.found(here)
+        for other in term.near
+        for right in other.found(here)
+    )
+    return next((pair for pair in pairs if _close(*pair)), None)
+
+
+def _close(left: Mention, right: Mention) -> bool:
+    return max(left.first, right.first) - min(left.last, right.last) <= NEAR
+
+
+def _talks(term: Term, answer: Answer, at: int) -> bool:
+    here = answer.statements[at]
+    return any(
+        here.talk == (wanted.name, wanted.sign)
+        if wanted.name in RIVALS
+        else answer.since.get((wanted.name, wanted.sign), at + 1) <= at
+        for wanted in term.either
+    )
+
+
+def _joined(term: Term, answer: Answer, at: int) -> bool:
+    return any(one.name == answer.statements[at].clause.joint for one in term.either)
+
+
+def _was(term: Term, answer: Answer, at: int) -> bool:
+    return any(answer.since.get((one.name, one.sign), at + 1) <= at for one in term.either)
+
+
+_CHECKS: dict[str, Callable[[Term, Answer, int], bool]] = {
+    "talk": _talks,
+    "before": _was,
+    "joint": _joined,
+}

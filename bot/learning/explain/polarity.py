@@ -1,0 +1,87 @@
+"""What is claimed and what is denied: the reach of "not", "without", "stops" and their like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.learning.explain.mentions import Mention
+from bot.learning.explain.words import Word
+
+SETTINGS = frozenset({"trainable", "gradient"})
+SHIELDS = frozenset(
+    "keep save protect guard shield hold safe free bar exclud exempt defend secur rescu immun preserv".split()
+)
+NOUN_ING = frozenset("pretraining training beginning starting".split())
+BE = frozenset("is are be been being was were get gets getting got".split())
+REACH = 6
+"""How far a value such as False stands from its setting, in words."""
+
+
+@dataclass(slots=True)
+class _Clause:
+    words: Sequence[Word]
+    found: Sequence[Mention]
+
+    def claims(self) -> list[Mention]:
+        return [one for one in self.found if one.kind == "claim"]
+
+    def after(self, place: int) -> list[Mention]:
+        return [one for one in self.claims() if one.first >= place]
+
+    def before(self, place: int) -> list[Mention]:
+        return [one for one in self.claims() if one.last <= place]
+
+
+def denials(words: Sequence[Word], found: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """The ranges of words that each negator of a clause turns round, as (first, last)."""
+    clause = _Clause(words, found)
+    for one in found:
+        if one.kind == "negator" and (reach := _reach(clause, one)):
+            yield reach
+        if one.kind == "claim" and one.name == "off" and (reach := _setting(clause, one)):
+            yield reach
+    yield from _shielded(clause)
+
+
+def _reach(clause: _Clause, negator: Mention) -> tuple[int, int] | None:
+    after = clause.after(negator.last)
+    if negator.name == "untrue":
+        return (0, len(clause.words))
+    if negator.name == "not":
+        return (negator.last, len(clause.words))
+    if negator.name == "no":
+        return (negator.last, after[0].last if after else len(clause.words))
+    before = clause.before(negator.first)
+    if before and (not after or _passive(clause, negator)):
+        return (before[-1].first, before[-1].last)
+    return (negator.last, len(clause.words))
+
+
+def _passive(clause: _Clause, negator: Mention) -> bool:
+    return any(word.text in BE for word in clause.words[max(negator.first - 2, 0) : negator.first])
+
+
+def _setting(clause: _Clause, value: Mention) -> tuple[int, int] | None:
+    settings = [one for one in clause.claims() if one.name in SETTINGS]
+    left = [one for one in settings if 0 <= value.first - one.last <= REACH]
+    right = [one for one in settings if 0 <= one.first - value.last <= REACH]
+    nearest = left[-1] if left else right[0] if right else None
+    return (nearest.first, nearest.last) if nearest else None
+
+
+def _shielded(clause: _Clause) -> Iterator[tuple[int, int]]:
+    """ "Keeps the weights from changing": what follows "from" is denied."""
+    guarded = False
+    for at, word in enumerate(clause.words[:-1]):
+        guarded = guarded or word.stem in SHIELDS
+        following = clause.words[at + 1].text
+        if (
+            guarded
+            and word.text == "from"
+            and following.endswith("ing")
+            and following not in NOUN_ING
+        ):
+            if not any(one.name == "stop" and one.last <= at for one in clause.found):
+                yield (at + 1, len(clause.words))
+            return

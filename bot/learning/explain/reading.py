@@ -1,0 +1,60 @@
+"""An answer as the grader reads it: clauses with what each mentions, claims and denies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.learning.explain.clauses import Clause, clauses
+from bot.learning.explain.context import in_context
+from bot.learning.explain.mentions import Mention, mentions
+from bot.learning.explain.polarity import denials
+from bot.learning.explain.spelling import REPAIRS_AN_ANSWER, Speller
+from bot.learning.explain.statement import Statement
+from bot.learning.explain.words import Word, stem, words
+
+LONGEST_ANSWER = 4_000
+
+
+def read(text: str, speller: Speller, talk: tuple[str, int] | None = None) -> tuple[Statement, ...]:
+    """The statements of `text`, of which the first `LONGEST_ANSWER` characters are read.
+
+    `talk` is what the talk is about before the answer begins.
+    """
+    row = _spelled(words(text[:LONGEST_ANSWER]), speller)
+    found = tuple(mentions(row))
+    rough = [_statement(row, found, one) for one in clauses(row, found)]
+    return in_context(rough, talk)
+
+
+def _spelled(row: Sequence[Word], speller: Speller) -> tuple[Word, ...]:
+    left = REPAIRS_AN_ANSWER
+    spelled = []
+    for word in row:
+        if speller.knows(word.text) or left == 0:
+            spelled.append(word)
+            continue
+        left -= 1
+        right = speller.repaired(word.text)
+        spelled.append(replace(word, text=right, stem=stem(right)))
+    return tuple(spelled)
+
+
+def _statement(row: Sequence[Word], found: Sequence[Mention], clause: Clause) -> Statement:
+    inside = row[clause.first : clause.last]
+    own = tuple(
+        replace(one, first=one.first - clause.first, last=one.last - clause.first)
+        for one in found
+        if clause.first <= one.first and one.last <= clause.last
+    )
+    turned = tuple(denials(inside, own))
+    signed = tuple(_signed(one, turned) for one in own if one.kind in {"noun", "claim"})
+    elsewhere = any(one.kind == "elsewhere" for one in own)
+    return Statement(clause, inside, signed, turned=turned, asserted=not (clause.asks or elsewhere))
+
+
+def _signed(one: Mention, turned: Sequence[tuple[int, int]]) -> Mention:
+    if one.kind == "noun":
+        return one
+    times = sum(first <= one.first and one.last <= last for first, last in turned)
+    return replace(one, sign=-one.sign) if times % 2 else one
