@@ -13,7 +13,7 @@ import tempfile
 import threading
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from sandbox import streams, warm, wire
+from sandbox import priority, streams, warm, wire
 from sandbox.desk import Desk
 from sandbox.errors import LockError
 from sandbox.figures import Figures
@@ -33,17 +33,27 @@ _BROKEN = 120
 
 
 def live(
-    plan: Plan, place: Place, filter_: Filter | None, framework: str, descriptors: list[int]
+    plan: Plan,
+    place: Place,
+    filter_: Filter | None,
+    framework: str,
+    descriptors: list[int],
+    *,
+    ahead: bool = True,
+    idle: bool = False,
 ) -> NoReturn:
-    """Lock down, warm up, wait for one job, run it, and end.
+    """Lock down, warm up (where it is made `ahead`), wait for one job, run it, and end.
 
     `descriptors` are the channel to the service and the pipe for all output.
+    `idle`: take no time from runs until the service says otherwise.
     """
     status = _BROKEN
     try:
+        if idle:
+            priority.be_idle()
         _own_session(*descriptors)
         channel = socket.socket(fileno=CHANNEL)
-        status = _serve(plan, place, filter_, framework, channel)
+        status = _serve(plan, place, filter_, framework if ahead else None, channel)
     except LockError as error:
         with contextlib.suppress(OSError):
             wire.send(socket.socket(fileno=CHANNEL), {"type": "broken", "why": str(error)})
@@ -52,12 +62,13 @@ def live(
 
 
 def _serve(
-    plan: Plan, place: Place, filter_: Filter | None, framework: str, channel: socket.socket
+    plan: Plan, place: Place, filter_: Filter | None, warm_for: str | None, channel: socket.socket
 ) -> int:
     layers.put_on(plan, place, filter_)
     home = layers.home(plan, place)
     _settle(home)
-    warm.up(framework)
+    if warm_for is not None:
+        warm.up(warm_for)
     reseed(None)  # here, because it takes torch milliseconds
     wire.send(channel, {"type": "ready"})
     job = wire.receive(channel)

@@ -6,7 +6,9 @@ HOMES is `given` where each uid owns a folder for its runs already, else `made`.
 
 It talks to the service over a SOCK_SEQPACKET pair, one JSON object a packet:
 
-    → {"spawn": key, "uid": …, "scratch": …} with two descriptors (channel, output)
+    → {"spawn": key, "uid": …, "scratch": …, "ahead": …, "idle": …}
+      with two descriptors (channel, output)
+    → {"stop": key}  {"go_on": key}    while it warms up
     → {"kill": key}
     → {"forget": key}    once all that belonged to it is swept
     ← {"ready": {versions, plan, threads, import_ms}}  or  {"missing": why}
@@ -87,8 +89,13 @@ class Zygote:
     def _answer(self) -> bool:
         packet, descriptors, _, _ = socket.recv_fds(self._control, _PACKET, 2)
         match json.loads(packet or b"{}"):
-            case {"spawn": key, "uid": uid, "scratch": scratch}:
-                self._spawn(key, Place(uid, scratch, self._root), descriptors)
+            case {"spawn": key, "uid": uid, "scratch": scratch, "ahead": ahead, "idle": idle}:
+                place = Place(uid, scratch, self._root)
+                self._spawn(key, place, descriptors, ahead=ahead, idle=idle)
+            case {"stop": key}:
+                self._signal(key, signal.SIGSTOP)
+            case {"go_on": key}:
+                self._signal(key, signal.SIGCONT)
             case {"kill": key}:
                 self._kill(key)
             case {"forget": key}:
@@ -97,7 +104,9 @@ class Zygote:
             os.close(descriptor)
         return bool(packet)
 
-    def _spawn(self, key: str, place: Place, descriptors: list[int]) -> None:
+    def _spawn(
+        self, key: str, place: Place, descriptors: list[int], *, ahead: bool, idle: bool
+    ) -> None:
         try:
             pid = os.fork()
         except OSError as error:
@@ -106,16 +115,30 @@ class Zygote:
         if pid == 0:
             signal.set_wakeup_fd(-1)
             self._control.close()
-            child.live(self._plan, place, self._filter, self._framework, descriptors)
+            child.live(
+                self._plan,
+                place,
+                self._filter,
+                self._framework,
+                descriptors,
+                ahead=ahead,
+                idle=idle,
+            )
         self._keys[pid] = key
         self._members[key] = Members(pid)
         self._tell({"spawned": key, "pid": pid})
 
-    def _kill(self, key: str) -> None:
-        """Kill a child and all it started; its number is its own until we reap it."""
+    def _signal(self, key: str, number: signal.Signals) -> None:
+        """Send a signal to a child alone; its number is its own until we reap it."""
         for pid, other in self._keys.items():
             if other == key:
-                os.kill(pid, signal.SIGKILL)  # it may be too young to lead a group
+                os.kill(pid, number)
+
+    def _kill(self, key: str) -> None:
+        """Kill a child and all it started."""
+        self._signal(key, signal.SIGKILL)  # it may be too young to lead a group
+        for pid, other in self._keys.items():
+            if other == key:
                 Members(pid).signal()
 
     def _reap(self) -> None:

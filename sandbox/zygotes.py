@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sandbox import litter, processes, wire
+from sandbox import litter, priority, processes, wire
 from sandbox.environment import for_zygote
 from sandbox.errors import CannotRun, ZygoteLost
 from sandbox.frameworks import NAMES
@@ -25,6 +25,8 @@ from sandbox.lock.plan import Plan
 from sandbox.processes import Members
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
     from sandbox.identity import Uids
     from sandbox.wire import Message
 
@@ -34,16 +36,22 @@ _PACKET = 64 * 1024
 _UNSAFE = f"Code is not run here, because this machine lacks {{}}; {floors.REMEDY}."
 READY_S = 120.0
 SPAWN_S = 20.0
+# Warming up in what time is left over can take long.
+AHEAD_S = 300.0
 _keys = itertools.count(1)
 
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What all zygotes of a service share: its folder, its uids, the layers left out."""
+    """What all zygotes of a service share: its folder, its uids, the layers left out.
+
+    `idle`: spares are made at a priority below that of all runs.
+    """
 
     state: Path
     uids: Uids
     without: tuple[str, ...] = ()
+    idle: bool = field(default_factory=priority.may_idle)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,7 @@ class Ending:
 
 @dataclass(eq=False)
 class Spare:
-    """A child that is locked down, warmed up and waiting for its one job."""
+    """A child that is locked down and waits for its one job, warmed up if there was time."""
 
     key: str
     zygote: Zygote
@@ -117,16 +125,17 @@ class Zygote:
         self.framework = framework
         self.state = "starting"
         self.uids = shared.uids
-        self._without = shared.without
+        self._shared = shared
         self.about: dict[str, Any] = {}
         self.died = asyncio.Event()
         self._refusal: str | None = None
-        self._folder = shared.state
         self._ready = asyncio.Event()
         self._process: asyncio.subprocess.Process | None = None
         self._control: socket.socket
         self._spares: dict[str, Spare] = {}
         self._waiting: dict[str, asyncio.Future[None]] = {}
+        self._warming: set[str] = set()
+        self._held = False
 
     @property
     def pid(self) -> int | None:
@@ -137,7 +146,7 @@ class Zygote:
         """Start the process; it imports while we go on."""
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self._control.setblocking(False)  # noqa: FBT003 - the method takes it so
-        root = self._folder / "root"
+        root = self._shared.state / "root"
         root.mkdir(exist_ok=True)
         try:
             self._process = await asyncio.create_subprocess_exec(
@@ -148,9 +157,9 @@ class Zygote:
                 str(theirs.fileno()),
                 str(root),
                 "given" if self.uids.homes else "made",
-                *self._without,
+                *self._shared.without,
                 pass_fds=[theirs.fileno()],
-                env=for_zygote(self._folder),
+                env=for_zygote(self._shared.state),
                 cwd="/",
                 stdin=asyncio.subprocess.DEVNULL,
                 stdout=asyncio.subprocess.DEVNULL,
@@ -177,24 +186,34 @@ class Zygote:
         if self.state != "ready":
             raise ZygoteLost(f"the {self.framework} process did not start")
 
-    async def spawn(self) -> Spare:
-        """Fork a child and return it once it waits for a job."""
+    async def spawn(self, *, ahead: bool = False) -> Spare:
+        """Fork a child and return it once it waits for a job.
+
+        One made `ahead` of any run is warmed up, in the time that runs leave
+        over. One that a run waits for is not: the run does what it needs itself.
+        """
         await self.wait_ready()
         try:
             spare, descriptors = self._prepare()
         except OSError as error:
             raise ZygoteLost(f"nothing is left to fork with: {error}") from error
         try:
-            await self._fork(spare, descriptors)
-            await asyncio.wait_for(self._meet(spare), SPAWN_S)
-        except TimeoutError:
-            self._kill()  # it hangs: another one takes its place
-            await spare.dispose()
-            raise ZygoteLost(f"the {self.framework} process does not answer") from None
+            await self._fork(spare, descriptors, ahead=ahead)
+            if ahead:
+                await self._warm_up(spare)
+            else:
+                await self._answered(self._meet(spare))
         except BaseException:
             await spare.dispose()
             raise
         return spare
+
+    def hold(self, *, held: bool) -> None:
+        """Stop the children that are warming up, or let them go on; all that follow, too."""
+        if held != self._held:
+            self._held = held
+            for key in self._warming:
+                self.tell({"stop" if held else "go_on": key})
 
     async def stop(self) -> None:
         """End the process and everything it started."""
@@ -227,22 +246,44 @@ class Zygote:
         """Return the folder of a run under `uid`."""
         if uid in self.uids.homes:
             return self.uids.homes[uid]
-        folder = Path(tempfile.mkdtemp(prefix="run-", dir=self._folder))
+        folder = Path(tempfile.mkdtemp(prefix="run-", dir=self._shared.state))
         if uid is not None and not self.about["plan"]["namespaces"]:
             os.chown(folder, uid, uid)
         return folder
 
-    async def _fork(self, spare: Spare, descriptors: list[int]) -> None:
+    async def _fork(self, spare: Spare, descriptors: list[int], *, ahead: bool) -> None:
         waiting: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting[spare.key] = waiting
         request = {"spawn": spare.key, "uid": spare.uid, "scratch": str(spare.scratch)}
-        self.tell(request, descriptors)
+        pace = {"ahead": ahead, "idle": ahead and self._shared.idle}
+        self.tell({**request, **pace}, descriptors)
         for descriptor in descriptors:
             os.close(descriptor)
         spare.reader, spare.writer = await asyncio.open_connection(
             sock=spare.channel, limit=wire.MAX_FRAME
         )
-        await asyncio.wait_for(waiting, SPAWN_S)
+        await self._answered(waiting)
+
+    async def _answered(self, what: Awaitable[None]) -> None:
+        try:
+            await asyncio.wait_for(what, SPAWN_S)
+        except TimeoutError:
+            self._kill()  # it hangs: another one takes its place
+            raise ZygoteLost(f"the {self.framework} process does not answer") from None
+
+    async def _warm_up(self, spare: Spare) -> None:
+        """Meet a child that warms up in what time is left over, then let it run as all do."""
+        self._warming.add(spare.key)
+        if self._held:
+            self.tell({"stop": spare.key})
+        try:
+            await asyncio.wait_for(self._meet(spare), AHEAD_S)
+        except TimeoutError:
+            raise ZygoteLost(f"there was no time for a {self.framework} spare") from None
+        finally:
+            self._warming.discard(spare.key)
+        if self._shared.idle and not priority.bring_back(spare.pid):
+            raise ZygoteLost("a spare cannot be brought back from idle priority")
 
     async def _meet(self, spare: Spare) -> None:
         greeting = await wire.read(spare.reader)
