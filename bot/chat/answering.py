@@ -49,7 +49,8 @@ async def answer_question(
     sentence = answer_sentence(judgement, recorded.question, recorded.member_id, choice_id, say)
     if not judgement.is_new or judgement.attempt is None:
         return sentence, None
-    return sentence, how_sure(question_id, judgement.attempt.number, say)
+    asks = "\n-# " + say("Before you saw this: how sure were you?")
+    return sentence + asks, how_sure(question_id, judgement.attempt.number, say)
 
 
 async def noted_confidence(
@@ -135,8 +136,7 @@ def answer_sentence(
         return say("This choice is not part of the question any more.")
     letter = LETTERS[question.choice_ids.index(choice_id)]
     if judgement.is_new and judgement.attempt is not None:
-        sure = "\n-# " + say("Before you saw this: how sure were you?")
-        return _new(judgement, letter, question, member_id, say) + sure
+        return _new(judgement, letter, question, member_id, say)
     if judgement.attempt is not None:
         return _repeated(judgement, letter, say)
     return _refused(judgement.outcome, question, say)
@@ -150,7 +150,7 @@ def _new(
             "✅ **{letter}** is right: +{points} points. The explanation comes {closes}.",
             letter=letter,
             points=judgement.attempt.points,
-            closes=_closes(question),
+            closes=_closes(question, say),
         )
     if judgement.attempts_left > 0:
         wrong = say.plural(
@@ -165,7 +165,7 @@ def _new(
         "❌ **{letter}** is not it either, and that was your last attempt. The explanation"
         " comes {closes}.",
         letter=letter,
-        closes=_closes(question),
+        closes=_closes(question, say),
     )
 
 
@@ -197,7 +197,7 @@ def _refused(outcome: Outcome, question: OpenQuestion, say: Texts) -> str:
             return say(
                 "Your attempts are used up, so this click does not count. The explanation comes"
                 " {closes}.",
-                closes=_closes(question),
+                closes=_closes(question, say),
             )
         case Outcome.TOO_LATE | Outcome.CLOSED:
             return say("⌛ This question had closed when you clicked, so it does not count.")
@@ -211,10 +211,10 @@ def _already_right(say: Texts) -> str:
     return say("✅ You already have this one right. Enjoy the wait!")
 
 
-def _closes(question: OpenQuestion) -> str:
+def _closes(question: OpenQuestion, say: Texts) -> str:
     everyones = (window for window in question.windows if window.member_id is None)
-    closes_at = deadline(everyones) or max(window.closes_at for window in question.windows)
-    return discord.utils.format_dt(closes_at, "R")
+    closes_at = deadline(everyones) or deadline(question.windows)
+    return say("soon") if closes_at is None else discord.utils.format_dt(closes_at, "R")
 
 
 def _marked(sentence: str) -> str:

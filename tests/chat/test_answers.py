@@ -12,28 +12,21 @@ from bot.chat.cogs.badges import _listing
 from bot.chat.render.markdown import shorten_lines
 from bot.chat.review import _lines
 from bot.decks import ChallengeDeck, Library, deck_from_document
-from bot.learning.challenge import Attempt, Judgement, Outcome, QuestionState, Window
+from bot.learning.challenge import Attempt, Judgement, OpenQuestion, Outcome, QuestionState, Window
 from bot.store.badges import Award
-from bot.store.rounds import AnsweredQuestion, QuestionRow
+from bot.store.rounds import AnsweredQuestion
 from bot.texts import texts
 from tests.chat.test_limits import deck_at_its_limits
 
 SAY = texts("en-US")
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
-QUESTION = QuestionRow(
-    id=1,
-    round_id=1,
-    position=0,
-    problem_id="p",
-    choice_ids=("one", "two"),
-    correct_choice_id="one",
-    attempts_allowed=2,
-    limit_seconds=60,
+ADA, GRACE = 1, 2
+QUESTION = OpenQuestion(
+    question_id=1,
     state=QuestionState.OPEN,
-    channel_id=1,
-    message_id=1,
-    opened_at=NOON,
-    closed_at=None,
+    attempts_allowed=2,
+    correct_choice_id="one",
+    choice_ids=("one", "two"),
     windows=(Window(NOON, NOON + timedelta(seconds=60)),),
 )
 
@@ -45,7 +38,7 @@ def test_every_outcome_has_a_short_sentence(outcome: Outcome, left: int):
     attempt = (
         Attempt(1, "two", correct=False, at=NOON, interaction_id=1) if outcome in told else None
     )
-    sentence = answer_sentence(Judgement(outcome, attempt, left), QUESTION, "two", SAY)
+    sentence = answer_sentence(Judgement(outcome, attempt, left), QUESTION, ADA, "two", SAY)
     assert 10 < len(sentence) <= 160
     if outcome is Outcome.WRONG:
         assert ("last attempt" in sentence) == (left == 0)
@@ -53,13 +46,23 @@ def test_every_outcome_has_a_short_sentence(outcome: Outcome, left: int):
 
 def test_a_choice_that_is_no_longer_there_is_said_to_be_gone():
     judgement = Judgement(Outcome.UNKNOWN_CHOICE, None, 2)
-    assert "not part of the question" in answer_sentence(judgement, QUESTION, "gone", SAY)
+    assert "not part of the question" in answer_sentence(judgement, QUESTION, ADA, "gone", SAY)
 
 
 def test_a_click_on_a_question_stopped_before_it_opened_reads_as_closed():
-    stopped = replace(QUESTION, windows=(), state=QuestionState.CLOSED, closed_at=NOON)
+    stopped = replace(QUESTION, windows=(), state=QuestionState.CLOSED)
     judgement = Judgement(Outcome.CLOSED, None, 2)
-    assert "had closed" in answer_sentence(judgement, stopped, "one", SAY)
+    assert "had closed" in answer_sentence(judgement, stopped, ADA, "one", SAY)
+
+
+def test_only_who_has_extra_time_is_told_of_it():
+    own = Window(NOON, NOON + timedelta(seconds=90), ADA)
+    question = replace(QUESTION, windows=(*QUESTION.windows, own))
+    wrong = Attempt(1, "two", correct=False, at=NOON, interaction_id=1)
+    judgement = Judgement(Outcome.WRONG, wrong, 1)
+    deadline = f"<t:{int(own.closes_at.timestamp())}:R>"
+    assert deadline in answer_sentence(judgement, question, ADA, "two", SAY)
+    assert deadline not in answer_sentence(judgement, QUESTION, GRACE, "two", SAY)
 
 
 def ten_problems() -> ChallengeDeck:
@@ -73,7 +76,7 @@ def ten_problems() -> ChallengeDeck:
 
 def test_my_answers_of_the_longest_deck_fit_a_message():
     deck = ten_problems()
-    attempts = tuple(Attempt(n, str(n), n == 4, NOON, n) for n in range(1, 5))
+    attempts = tuple(Attempt(n, str(n), n == 4, NOON, n, 150 * (n == 4)) for n in range(1, 5))
     answered = [AnsweredQuestion(problem.id, attempts, hint=True) for problem in deck.problems]
     text = _lines(deck, answered, SAY)
     assert len(text) <= 2000

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from discord import ui
 
+from bot.chat.after_reveal import after_reveal_row
+from bot.chat.render.controls import control_row
+from bot.chat.render.lobby import LobbyView, lobby
+from bot.chat.render.points import points_explained
 from bot.chat.render.question import QuestionView, closed_question, open_question
 from bot.chat.render.reveal import RevealView, reveal
 from bot.chat.render.standings import StandingRow, standings
@@ -52,6 +56,8 @@ def question_of(deck: ChallengeDeck) -> QuestionView:
         attempts_allowed=2,
         closes_at=NOW,
         credited=True,
+        answered=100_000,
+        paused_left=timedelta(minutes=10),
     )
 
 
@@ -68,10 +74,29 @@ def test_the_fullest_question_and_its_reveal_fit():
     check(open_question(question, SAY))
     check(closed_question(question, SAY))
     chosen = dict.fromkeys(question.choice_ids, 100_000)
-    check(reveal(RevealView(question, chosen, 100_000, 99_999, LONGEST_ID, 599.9), SAY))
+    shown = RevealView(question, chosen, 100_000, 99_999, LONGEST_ID, 599.9)
+    rows = [
+        after_reveal_row(LONGEST_ID, True, SAY),  # noqa: FBT003
+        control_row(LONGEST_ID, ("next", "pause"), SAY),
+    ]
+    check(reveal(shown, SAY, rows))
+
+
+def test_the_lobby_of_a_whole_school_fits():
+    deck = deck_at_its_limits()
+    for state in ("open", "paused", "begun", "stopped"):
+        view = LobbyView(LONGEST_ID, deck, NOW, state, 500, [LONGEST_ID] * 500, LONGEST_ID)
+        check(lobby(view, SAY))
+
+
+def test_the_explanation_of_points_fits_a_message_and_says_what_the_formula_says():
+    text = points_explained(SAY)
+    assert len(text) <= 2000
+    for figure in ("100", "150", "200", "300", "20 %", "50 %", "187"):
+        assert figure in text
 
 
 def test_the_standings_of_a_whole_school_fit():
-    rows = [StandingRow(n + 1, LONGEST_ID, 10, 20, 10, 5999.0) for n in range(500)]
-    view = standings(LONGEST_ID, deck_at_its_limits(), rows, [LONGEST_ID] * 500, SAY)
+    rows = [StandingRow(n + 1, LONGEST_ID, 4500, 10, 10, 5999.0, 10) for n in range(500)]
+    view = standings(LONGEST_ID, deck_at_its_limits(), rows, [LONGEST_ID] * 500, SAY, skipped=9)
     check(view)
