@@ -158,6 +158,30 @@ class Classroom:
     def member(self, name: str, channel: str = "study") -> Member:
         return self.playground.member(name, channel)
 
+    async def worker_ready(self, seconds: float = 15.0) -> None:
+        """Return once somebody takes runs."""
+        async with asyncio.timeout(seconds):
+            ready = "SELECT count(*) FROM run_worker WHERE ready_at IS NOT NULL"
+            while not self.facts.one(ready):  # noqa: ASYNC110
+                await asyncio.sleep(0.05)  # a table has no event to wait for
+
+    async def choose(self, guild: str = "Study Group", **columns: Any) -> None:
+        """Set columns of the guild's settings, as its moderators would."""
+        guilds = (await self.playground.world())["guilds"]
+        chosen = {
+            "guild_id": next(int(g["id"]) for g in guilds if g["name"] == guild),
+            "locale": "en-US",
+            "time_zone": "UTC",
+            "round_starters": "everyone",
+            **columns,
+        }
+        self.facts.run(
+            f"INSERT INTO guild_settings ({', '.join(chosen)}) VALUES"
+            f" ({', '.join(['%s'] * len(chosen))}) ON CONFLICT (guild_id) DO UPDATE SET"
+            f" {', '.join(f'{name} = excluded.{name}' for name in chosen)}",
+            *chosen.values(),
+        )
+
     async def start_round(self, deck: str = "freezing-master", channel: str = "study") -> Message:
         """Maria starts a round; the first question."""
         maria = self.member("maria", channel)

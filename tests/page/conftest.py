@@ -74,4 +74,6 @@ async def lab(
     """The real bot with a real sandbox."""
     bot.environment |= {"THAW_RUN": "on", "THAW_SANDBOX_SOCKET": str(sandbox_socket)}
     await bot.start()
-    return Classroom(playground, bot, Facts(libpq(database_url)))
+    lab = Classroom(playground, bot, Facts(libpq(database_url)))
+    await lab.worker_ready()
+    return lab
