@@ -14,6 +14,7 @@ import threading
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from sandbox import priority, streams, warm, wire
+from sandbox.caught import Caught, told_by_handlers
 from sandbox.desk import Desk
 from sandbox.errors import LockError
 from sandbox.figures import Figures
@@ -94,8 +95,9 @@ def _run(job: Message, home: str, channel: socket.socket) -> int:
     desk = Desk(job, home, emit)
     snippet = Snippet(desk.lay_out(), home)
     threading.excepthook = lambda thread: _tell_of_thread(snippet, thread)
+    Caught(job["mark"], job["limits"]["processes"])
     try:
-        value = snippet.run()
+        value = snippet.run(told_by_handlers)
         if value is not None:
             emit({"type": "value", "repr": value})
         _conclude(figures)

@@ -6,7 +6,7 @@ import os
 from collections import deque
 from typing import TYPE_CHECKING
 
-from sandbox.streams import EVENT, Splitter
+from sandbox.streams import EVENT, HIT, Splitter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,6 +34,7 @@ class Output:
     ) -> None:
         """Pass at most `limit` bytes of text to `put`; tell `overflow` of more, once."""
         self.written = 0
+        self.hits: set[str] = set()
         self._pipe = pipe
         self._splitter = Splitter(mark)
         self._limit = limit
@@ -74,6 +75,9 @@ class Output:
 
     def _take(self, texts: list[tuple[int, str]]) -> None:
         for fd, text in texts:
+            if fd == HIT:
+                self.hits.add(text)
+                continue
             kept = self._within_limit(text)
             if kept or fd == EVENT:
                 self._waiting.append((fd, kept))

@@ -59,6 +59,7 @@ class Run:
         self._done: Message | None = None
         self._silent = asyncio.Event()
         self._peak = 0.0
+        self._most_processes = 0
         self._cpu = 0.0
 
     async def to_end(self) -> None:
@@ -152,6 +153,7 @@ class Run:
             self._glance()
             self._peak = max(self._peak, usage.memory_mb)
             self._cpu = max(self._cpu, usage.cpu_s)
+            self._most_processes = max(self._most_processes, usage.processes)
             if usage.cpu_s > limits.cpu_s:
                 self._stop("cpu", usage.cpu_s)
             elif usage.memory_mb > limits.memory_mb:
@@ -184,7 +186,19 @@ class Run:
             "versions": self._spare.zygote.about.get("versions", {}),
             "used": used,
             "allowed": allowed,
+            "limits_hit": self._limits_hit(verdict),
         }
+
+    def _limits_hit(self, verdict: str) -> dict[str, Message]:
+        """Return the limits that the code met and caught, besides the one that ended it."""
+        limits = self._job.limits
+        known: dict[str, tuple[float | None, float]] = {
+            "memory": (round(self._peak, 1), limits.memory_mb),
+            "processes": (self._most_processes or None, limits.processes),
+            "files": (None, limits.file_mb),
+        }
+        caught = [name for name in known if name in self._output.hits and name != verdict]
+        return {name: dict(zip(("used", "allowed"), known[name], strict=True)) for name in caught}
 
     def _verdict(self) -> tuple[str, int]:
         if self._cause is not None:

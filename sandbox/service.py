@@ -113,4 +113,5 @@ def _not_run(verdict: str, message: str) -> Message:
         "versions": {},
         "used": None,
         "allowed": None,
+        "limits_hit": {},
     }

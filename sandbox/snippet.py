@@ -9,9 +9,12 @@ import sys
 import traceback
 import types
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sandbox.steps import carry_out
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 NAME = "snippet.py"
 MAX_REPR = 4000
@@ -34,9 +37,13 @@ class Snippet:
         self._module.__file__ = self.path
         sys.modules["__main__"] = self._module
 
-    def run(self) -> str | None:
-        """Run the code; return the repr of its last expression, None if there is none."""
+    def run(self, prepare: Callable[[ast.AST], None] = lambda _: None) -> str | None:
+        """Run the code; return the repr of its last expression, None if there is none.
+
+        `prepare` may change the parsed code before.
+        """
         tree = ast.parse(self._code, self.path)
+        prepare(tree)
         last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
         steps = [_compiled(tree, self.path)]
         if isinstance(last, ast.Expr):

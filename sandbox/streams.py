@@ -3,7 +3,8 @@
 Both streams of a run share a pipe: two pipes lose the order. What Python
 writes to standard error is wrapped in marks that only this run knows; all else
 counts as output. A third mark says where in the text an event of the other channel
-belongs. A snippet that forges marks mislabels its own text.
+belongs, others that the snippet met a limit and caught it. A snippet that forges marks
+mislabels its own text.
 """
 
 from __future__ import annotations
@@ -13,7 +14,10 @@ import io
 import os
 import secrets
 
-OUT, ERR, EVENT = 1, 2, 3
+OUT, ERR, EVENT, HIT = 1, 2, 3, 4
+# Limits that a snippet can meet and go on, and the last byte of their marks.
+HITS = {"memory": b"m", "device_memory": b"d", "processes": b"p", "files": b"f"}
+_HIT_OF = {letter: name for name, letter in HITS.items()}
 _ESCAPE = b"\x00"
 
 
@@ -25,6 +29,11 @@ def new_mark() -> str:
 def mark_event(mark: str) -> None:
     """Mark in the pipe that an event is sent now; call before sending it."""
     os.write(OUT, _switch(mark, EVENT))
+
+
+def mark_hit(mark: str, limit: str) -> None:
+    """Mark in the pipe that the snippet met a limit, one of HITS, and caught it."""
+    os.write(OUT, _ESCAPE + mark.encode("ascii") + HITS[limit])
 
 
 def _switch(mark: str, fd: int) -> bytes:
@@ -73,7 +82,7 @@ class Splitter:
     def feed(self, data: bytes, *, final: bool = False) -> list[tuple[int, str]]:
         """Return what can be told of all that came; `final` holds nothing back.
 
-        An event's place is told as (EVENT, "").
+        An event's place is told as (EVENT, ""), a limit caught as (HIT, its name).
         """
         texts: list[tuple[int, str]] = []
         data = self._held + data
@@ -82,6 +91,8 @@ class Splitter:
             kind = data[at + self._width - 1 : at + self._width]
             if kind == b"3":
                 texts.append((EVENT, ""))
+            elif kind in _HIT_OF:
+                texts.append((HIT, _HIT_OF[kind]))
             else:
                 self._fd = ERR if kind == b"2" else OUT
             data = data[at + self._width :]
