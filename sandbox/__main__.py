@@ -69,7 +69,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--frameworks", type=_frameworks, default=FRAMEWORKS, help="torch,...")
     parser.add_argument("--slots", type=int, default=os.cpu_count() or 1, help="runs at a time")
-    parser.add_argument("--spares", type=int, default=1, help="children kept ready, each kind")
+    parser.add_argument(
+        "--spares",
+        type=lambda text: max(0, int(text)),
+        help="children kept ready, each kind (default: by demand, within memory and cores)",
+    )
     parser.add_argument(
         "--socket-mode",
         type=lambda text: int(text, 8),
@@ -147,7 +151,7 @@ async def _serve(options: argparse.Namespace, parent: int, names: tuple[str, ...
     with _state_folder() as state:
         uids = Uids(homes_in(options.homes) if options.homes else None)
         shared = Shared(state, uids, options.without)
-        pool = Pool(options.frameworks, shared, max(1, options.slots), max(0, options.spares))
+        pool = Pool(options.frameworks, shared, max(1, options.slots), options.spares)
         runner = web.AppRunner(
             application(pool, names),
             handler_cancellation=True,

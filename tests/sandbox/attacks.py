@@ -199,6 +199,12 @@ FILE_SYSTEM = [
         f"{TREE} {FILES}",
     ),
     _attack(
+        "a link to a file of the service's user among the files it hands out",
+        "os.symlink(T['file'], 'result.txt')",
+        f"{TREE} {UID} {FILES} careful_files",
+        besides="careful_files",
+    ),
+    _attack(
         "a device node of its own making",
         "os.mknod('null', 0o600 | 0o020000, os.makedev(1, 3)); open('null', 'w').write('x')\n"
         "print('GOT', T['secret'])",

@@ -25,6 +25,8 @@ from tests.sandbox.daemon import Docker, NoDocker, running_daemon, sandbox_image
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from tests.sandbox.weak import Weak
+
 NOBODY = 65534
 REPO = Path(__file__).parents[2]
 START_S = 60.0
@@ -192,7 +194,11 @@ def running_service(
         path = path or Path(folder) / "sandbox.sock"
         arguments = [*(command or [sys.executable, "-m", "sandbox"]), "--socket", str(path)]
         process = subprocess.Popen(
-            [*arguments, *options], stdout=subprocess.DEVNULL, text=True, cwd=REPO, **popen
+            [*arguments, "--spares", "1", *options],
+            stdout=subprocess.DEVNULL,
+            text=True,
+            cwd=REPO,
+            **popen,
         )
         service = kind(path, process)
         try:
@@ -280,6 +286,18 @@ def jail(request: pytest.FixtureRequest) -> Iterator[Service]:
     options = ("--without", "namespaces") if request.param in (BARE_ROOT, BARE_USER) else ()
     with service_as(0 if request.param == BARE_ROOT else NOBODY, *options) as service:
         service.wait(status="ready", spares=1)
+        yield service
+
+
+USERS = [AS_USER, *([AS_ROOT] if os.geteuid() == 0 else [])]
+
+
+@pytest.fixture(scope="session", params=USERS)
+def weak(request: pytest.FixtureRequest) -> Iterator[Weak]:
+    """A service of root's and of an ordinary user's whose layers can be switched off."""
+    from tests.sandbox.weak import ORDINARY, weak_service  # noqa: PLC0415 - it needs Service
+
+    with weak_service(0 if request.param == AS_ROOT else ORDINARY) as service:
         yield service
 
 

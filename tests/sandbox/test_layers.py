@@ -8,41 +8,34 @@ from __future__ import annotations
 
 import os
 import socket
+from base64 import b64decode
 from pathlib import Path
 
 import pytest
 
 from tests.sandbox.attacks import ATTACKS, ROOT_ONLY, USER_ONLY, Attack
 from tests.sandbox.scene import network_card
-from tests.sandbox.weak import ORDINARY, Weak, weak_service
+from tests.sandbox.weak import Weak
 from tests.sandbox.weakened import LOCKS
 
 pytestmark = pytest.mark.skipif(
     os.uname().machine != "x86_64", reason="the numbers of system calls are those of x86-64"
 )
 
-USERS = {"as an ordinary user": ORDINARY} | ({"as root": 0} if os.geteuid() == 0 else {})
 _CAP_SYS_RESOURCE = 24
-
-
-@pytest.fixture(scope="module", params=USERS)
-def weak(request):
-    """A service with switches, of root's and of an ordinary user's."""
-    with weak_service(USERS[request.param]) as service:
-        yield service
 
 
 def _succeeds(weak: Weak, attack: Attack, locks: set[str]) -> bool:
     """Make the attack with none but `locks` on; tell whether it got what it wanted."""
+    off = set() if locks == set(LOCKS) else (set(LOCKS) | attack.besides) - locks - attack.within
     with weak.scene(victim="victim" in attack.needs) as scene:
-        off = (set(LOCKS) - locks - attack.within) | (
-            set() if locks == set(LOCKS) else attack.besides
-        )
         code = f"T = {scene.targets()!r}\n{attack.code}"
         result = weak.without(off, code, limits={"wall_s": 8})
         assert result.verdict in ("ok", "error"), (result.end, result.text)
         told = "GOT" in result.text and scene.secret in result.text
-        return told or bool(attack.proof and attack.proof(scene))
+        files = (event for event in result.events if event["type"] == "file")
+        handed = any(scene.secret.encode() in b64decode(file["bytes"]) for file in files)
+        return told or handed or bool(attack.proof and attack.proof(scene))
 
 
 @pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.what)

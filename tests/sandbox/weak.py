@@ -16,7 +16,6 @@ import psutil
 
 from tests.sandbox.conftest import Result, Service, readable_python, running_service
 from tests.sandbox.scene import Scene, scene_for
-from tests.sandbox.weakened import LOCKS
 
 HERE = Path(__file__).parent
 # Nobody else's on this machine: an attack by this user can meet only what is its own.
@@ -45,15 +44,17 @@ class Weak(Service):
 
     def without(self, layers: Iterable[str], code: str, **request: object) -> Result:
         """Run `code` with `layers` switched off."""
+        with self.switched_off(layers):
+            return self.run(code, **request)
+
+    @contextlib.contextmanager
+    def switched_off(self, layers: Iterable[str]) -> Iterator[None]:
+        """Have `layers` off for the runs that begin within."""
         self.switches.write_text("\n".join(layers))
         try:
-            return self.run(code, **request)
+            yield
         finally:
             self.switches.write_text("")
-
-    def with_only(self, layers: Iterable[str], code: str, **request: object) -> Result:
-        """Run `code` with none of the locks but `layers`."""
-        return self.without(set(LOCKS) - set(layers), code, **request)
 
     def scene(self, *, victim: bool = False) -> contextlib.AbstractContextManager[Scene]:
         """Lay out targets that belong to this service's user."""
@@ -77,19 +78,19 @@ def _offspring(pid: int) -> list[psutil.Process]:
 
 
 @contextlib.contextmanager
-def weak_service(uid: int, *options: str, **environment: str) -> Iterator[Weak]:
-    """Start a service of plain Python with switches, as user `uid`."""
+def weak_service(uid: int, *off: str, **environment: str) -> Iterator[Weak]:
+    """Start a service of plain Python with switches, as user `uid`; `off` from the start."""
     with tempfile.TemporaryDirectory(prefix="thaw-weak-") as folder:
         Path(folder).chmod(0o755)
         switches = Path(folder) / "off"
-        switches.write_text("")
+        switches.write_text("\n".join(off))
         command = [sys.executable, str(HERE / "weakened.py"), str(switches), "service"]
         if os.geteuid() == 0:
             apart = ["unshare", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc"]
             command = [*apart, *readable_python(folder, uid), *command]
         else:
             uid = os.geteuid()
-        few = ("--frameworks", "python", "--spares", "0", "--slots", "3", *options)
+        few = ("--frameworks", "python", "--spares", "0", "--slots", "3")
         path = Path(folder) / "sandbox.sock"
         with running_service(
             *few, command=command, path=path, kind=Weak, env={**os.environ, **environment}

@@ -106,7 +106,8 @@ def weaken_service():
     swap(run.Run, "_checked", lambda kept: lambda self, event: _checked(kept, self, event))
     swap(run, "_claim", lambda kept: lambda event: event if "checks" in off() else kept(event))
     swap(wire, "read", lambda kept: lambda reader: kept(reader, _longest(wire.MAX_FRAME)))
-    swap(zygotes.Members, "kill", lambda kept: skipped_if("sweep", kept, instead=True))
+    swap(run, "Output", _longer_output)
+    swap(zygotes.Members, "kill", lambda kept: skipped_if("sweep_service", kept, instead=True))
     for name in ("remove_folder", "remove_shared_memory"):
         swap(litter, name, lambda kept: skipped_if("litter", kept))
     _weaken_decoding()
@@ -119,6 +120,13 @@ def _with_weak_zygotes(start):
         return start(python, *arguments, **options)
 
     return started
+
+
+def _longer_output(kept):
+    def output(pipe, mark, limit, *rest):
+        return kept(pipe, mark, 10**9 if "output" in off() else limit, *rest)
+
+    return output
 
 
 def _kept():
@@ -167,13 +175,18 @@ def weaken_zygote():
         return lambda kind, *rest: None if names[kind] in off() else original(kind, *rest)
 
     def memory(original):
-        return lambda path, size_mb: original(path, 2000 if "view_size" in off() else size_mb)
+        def memory(path, size_mb):
+            if "view_size" not in off():
+                return original(path, size_mb)
+            Path(path).mkdir(parents=True, exist_ok=True)
+            return kernel.mount("tmpfs", path, "tmpfs", view._PASSIVE, "size=900m,mode=1777")
+
+        return memory
 
     swap(child, "live", live)
     swap(limits, "_lower", lower)
     swap(view, "_memory", memory)
-    swap(processes.Members, "signal", lambda kept: skipped_if("sweep", kept))
-    swap(kernel, "die_with_parent", lambda kept: skipped_if("sweep", kept))
+    swap(processes.Members, "signal", lambda kept: skipped_if("sweep_zygote", kept))
 
 
 def _rlimits():
