@@ -50,9 +50,18 @@ def _own_talk(one: Statement) -> Talk:
             return (means, 1)
     return None
 
+    return _made_trainable(one)
+
 
 def _sets(one: Statement) -> bool:
     return bool({"trainable", "gradient"} & one.by_name.keys())
+
+
+def _made_trainable(one: Statement) -> Talk:
+    if not {"=make", "=becom", "=set", "=mark"} & one.stems.keys():
+        return None
+    signs = {mention.sign for mention in one.by_name.get("trainable", ())}
+    return ("freeze", 1) if -1 in signs else ("unfreeze", 1) if signs else None
 
 
 def _borrowed(one: Statement, before: Statement | None, after: Statement | None) -> frozenset[str]:
@@ -85,7 +94,7 @@ def _goes_on(one: Statement, before: Statement) -> bool:
     joined = (
         one.clause.joint in {"and", "or", ","} and one.clause.sentence == before.clause.sentence
     )
-    alone = not (SUBJECTS | {"they", "only"}) & one.by_name.keys()
+    alone = not (SUBJECTS | {"they", "only", "on", "off", "again"}) & one.by_name.keys()
     return joined and alone and not one.turned
 
 

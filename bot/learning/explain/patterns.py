@@ -18,9 +18,10 @@ A name that is no meaning of the lexicon stands for the word itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import islice
 from typing import Literal
 
 from bot.learning.explain.context import RIVALS
@@ -30,6 +31,8 @@ from bot.learning.explain.statement import Statement
 from bot.learning.explain.words import stem
 
 AGAINST = "against:"
+MOST_WAYS = 6
+"""How many mentions of one meaning in a clause are tried."""
 NEAR = 4
 """How far apart the two sides of `a~b` may stand, in words."""
 QUANTITIES = frozenset({"few", "small", "big"})
@@ -125,7 +128,7 @@ def _wanted(text: str) -> Wanted:
     name, mark = (text[:-1], text[-1]) if text[-1] in "+-?" else (text, "+")
     sign = {"+": 1, "-": -1, "?": 0}[mark]
     is_word = name not in names()
-    return Wanted(stem(name) if is_word else name, sign, is_word)
+    return Wanted(f"={stem(name)}" if is_word else name, sign, is_word)
 
 
 @dataclass(frozen=True)
@@ -137,58 +140,74 @@ class Answer:
     @cached_property
     def since(self) -> dict[tuple[str, int], int]:
         """For each meaning or word and sign, the first statement that has it."""
-        first: dict[tuple[str, int], int] = {}
+        first: dict[tuple[str, int], int] = {}  # sign 0: affirmed or denied
         for at, one in enumerate(self.statements):
             if one.asserted:
                 for known in (one.by_name, one.stems):
                     for mentions in known.values():
                         for mention in mentions:
                             first.setdefault((mention.name, mention.sign), at)
+                            first.setdefault((mention.name, 0), at)
         return first
 
 
 def span(one: Pattern, answer: Answer, at: int) -> Span | None:
     """The characters of the answer in which the statement at `at` fulfils the pattern."""
     here = answer.statements[at]
-    found: list[Mention] = []
-    for term in one.terms:
-        mentions = _fulfilled(term, answer, at)
-        if mentions is None:
-            return None
-        found.extend(mentions)
+    if not all(_allows(term, answer, at) for term in one.terms):
+        return None
+    wants = [term for term in one.terms if term.mode == "has" and term.holds]
+    found = _apart(wants, here, [])
+    if found is None:
+        return None
     if not found:
         return here.place(0, len(here.words))
     return here.place(min(m.first for m in found), max(m.last for m in found))
 
 
-def _fulfilled(term: Term, answer: Answer, at: int) -> list[Mention] | None:
-    here = answer.statements[at]
+def _allows(term: Term, answer: Answer, at: int) -> bool:
     if term.mode == "has":
-        found = _has(term, here)
-        return found if term.holds else ([] if found is None else None)
-    return [] if _CHECKS[term.mode](term, answer, at) == term.holds else None
+        return term.holds or next(_ways(term, answer.statements[at]), None) is None
+    return _CHECKS[term.mode](term, answer, at) == term.holds
 
 
-def _has(term: Term, here: Statement) -> list[Mention] | None:
-    if term.near:
-        return _near(term, here)
-    for wanted in term.either:
-        if mention := next(wanted.found(here), None):
-            return [mention]
-        if wanted.name in here.borrowed:
-            return []
+def _apart(wants: Sequence[Term], here: Statement, found: list[Mention]) -> list[Mention] | None:
+    """Mentions for all terms, no word of the answer serving two of them."""
+    if not wants:
+        return found
+    for way in islice(_ways(wants[0], here), MOST_WAYS):
+        if not any(_overlap(one, other) for one in way for other in found):
+            whole = _apart(wants[1:], here, [*found, *way])
+            if whole is not None:
+                return whole
     return None
 
 
-def _near(term: Term, here: Statement) -> list[Mention] | None:
-    pairs = (
+def _overlap(one: Mention, other: Mention) -> bool:
+    return one.first < other.last and other.first < one.last
+
+
+def _ways(term: Term, here: Statement) -> Iterator[list[Mention]]:
+    """Every way in which the statement fulfils a term that wants a mention."""
+    if term.near:
+        yield from _near(term, here)
+        return
+    for wanted in term.either:
+        for mention in wanted.found(here):
+            yield [mention]
+    if any(wanted.name in here.borrowed for wanted in term.either):
+        yield []
+
+
+def _near(term: Term, here: Statement) -> Iterator[list[Mention]]:
+    return (
         [left, right]
         for one in term.either
         for left in one.found(here)
         for other in term.near
         for right in other.found(here)
+        if left.first != right.first and _close(left, right)
     )
-    return next((pair for pair in pairs if _close(*pair)), None)
 
 
 def _close(left: Mention, right: Mention) -> bool:

@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.learning.explain.lexicon.book import expressions
-from bot.learning.explain.lexicon.grammar import FILLERS, GLUE
+from bot.learning.explain.lexicon.grammar import FILLERS, GLUE, NEGATORS
 from bot.learning.explain.mentions import Mention
 from bot.learning.explain.patterns import Answer, Span
 from bot.learning.explain.statement import Statement
 from bot.learning.explain.words import stem
 
 EMPTY = frozenset(stem(word) for word in (*GLUE.split(), *FILLERS.split()))
+NEGATING = frozenset(
+    stem(word) for text in NEGATORS.values() for found in expressions(text) for word in found[:1]
+) - {stem("less"), stem("low"), stem("small")}
 BROAD = frozenset({
     "know", "need", "enough", "better", "accurate", "add", "load", "adapt", "tune", "gentle",
     "later", "first", "only", "all", "last", "cond", "they", "during", "other", "freedom", "risk",
@@ -60,7 +63,7 @@ def _idea(one: Statement, at: int, here: Sequence[Mention]) -> Idea | None:
     narrow = [mention for mention in here if mention.name not in BROAD]
     word = one.words[at]
     single = not here or here[0].last == at + 1
-    if word.is_mark and not narrow:
+    if (word.is_mark and not narrow) or word.stem in NEGATING:
         return None
     if not narrow and (word.stem in EMPTY or not single):
         return None
@@ -86,6 +89,10 @@ def phrase_span(wanted: Phrase, answer: Answer, at: int, *, denied: bool = False
     said = _ideas(here)
     places = [_same(idea, said) for idea in wanted.ideas]
     missing = sum(place is None for place in places)
+    if any(
+        idea.is_claim and place is None for idea, place in zip(wanted.ideas, places, strict=True)
+    ):
+        return None
     allowed = 0 if len(wanted.ideas) <= 3 else int(len(wanted.ideas) * (1 - SHARE))  # noqa: PLR2004
     if missing > allowed or denied:
         return None
@@ -94,6 +101,3 @@ def phrase_span(wanted: Phrase, answer: Answer, at: int, *, denied: bool = False
 
 def _same(idea: Idea, said: Sequence[Idea]) -> int | None:
     return next((at for at, one in enumerate(said) if idea.names & one.names), None)
-
-
-_ = expressions

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from bot.learning.explain.mentions import Mention
 from bot.learning.explain.words import Word
 
-SETTINGS = frozenset({"trainable", "gradient"})
+SETTINGS = frozenset({"trainable", "gradient", "train"})
+LIGHT = frozenset("get make let do have use take come give want".split())
+"""Verbs that hand a denial on to the next one: "nothing gets updated"."""
 SHIELDS = frozenset(
     "keep save protect guard shield hold safe free bar exclud exempt defend secur rescu immun preserv".split()
 )
@@ -51,7 +53,8 @@ def _reach(clause: _Clause, negator: Mention) -> tuple[int, int] | None:
     if negator.name == "not":
         return (negator.last, len(clause.words))
     if negator.name == "no":
-        return (negator.last, after[0].last if after else len(clause.words))
+        heavy = [one for one in after if clause.words[one.first].stem not in LIGHT]
+        return (negator.last, heavy[0].last if heavy else len(clause.words))
     before = clause.before(negator.first)
     if before and (not after or _passive(clause, negator)):
         return (before[-1].first, before[-1].last)
@@ -59,7 +62,9 @@ def _reach(clause: _Clause, negator: Mention) -> tuple[int, int] | None:
 
 
 def _passive(clause: _Clause, negator: Mention) -> bool:
-    return any(word.text in BE for word in clause.words[max(negator.first - 2, 0) : negator.first])
+    last = clause.words[negator.last - 1].text
+    before = clause.words[max(negator.first - 2, 0) : negator.first]
+    return last.endswith(("ed", "off", "ely")) and any(word.text in BE for word in before)
 
 
 def _setting(clause: _Clause, value: Mention) -> tuple[int, int] | None:

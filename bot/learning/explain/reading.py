@@ -8,12 +8,14 @@ from dataclasses import replace
 from bot.learning.explain.clauses import Clause, clauses
 from bot.learning.explain.context import in_context
 from bot.learning.explain.mentions import Mention, mentions
+from bot.learning.explain.numbers import rates
 from bot.learning.explain.polarity import denials
 from bot.learning.explain.spelling import REPAIRS_AN_ANSWER, Speller
 from bot.learning.explain.statement import Statement
 from bot.learning.explain.words import Word, stem, words
 
 LONGEST_ANSWER = 4_000
+AFTER_ON = frozenset("again for in later at and once when so".split())
 
 
 def read(text: str, speller: Speller, talk: tuple[str, int] | None = None) -> tuple[Statement, ...]:
@@ -22,7 +24,8 @@ def read(text: str, speller: Speller, talk: tuple[str, int] | None = None) -> tu
     `talk` is what the talk is about before the answer begins.
     """
     row = _spelled(words(text[:LONGEST_ANSWER]), speller)
-    found = tuple(mentions(row))
+    found = tuple(one for one in (*mentions(row), *rates(row)) if not _idle(row, one))
+    found = tuple(sorted(found, key=lambda one: one.first))
     rough = [_statement(row, found, one) for one in clauses(row, found)]
     return in_context(rough, talk)
 
@@ -58,3 +61,11 @@ def _signed(one: Mention, turned: Sequence[tuple[int, int]]) -> Mention:
         return one
     times = sum(first <= one.first and one.last <= last for first, last in turned)
     return replace(one, sign=-one.sign) if times % 2 else one
+
+
+def _idle(row: Sequence[Word], one: Mention) -> bool:
+    """An "on" that switches nothing on: "on the base", "on my data"."""
+    if one.name != "on" or row[one.last - 1].text != "on":
+        return False
+    after = row[one.last].text if one.last < len(row) else ""
+    return after[:1].isalpha() and after not in AFTER_ON

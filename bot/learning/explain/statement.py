@@ -41,7 +41,8 @@ class Statement:
         for at, word in enumerate(self.words):
             if not word.is_mark:
                 sign = self._sign(at)
-                found.setdefault(word.stem, []).append(Mention(word.stem, "word", sign, at, at + 1))
+                mention = Mention(f"={word.stem}", "word", sign, at, at + 1)
+                found.setdefault(mention.name, []).append(mention)
         return found
 
     def _sign(self, at: int) -> int:

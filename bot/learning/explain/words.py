@@ -10,7 +10,7 @@ import snowballstemmer
 
 _TOKEN = re.compile(
     r"""
-    (?P<number>\d+(?:[.,]\d+)?(?:[eE]\ ?[-\u2212\u2013]?\ ?\d+)?)
+    (?P<number>10\ ?\^\ ?[-\u2212\u2013]\ ?\d+|\d+(?:[.,]\d+)?(?:[eE]\ ?[-\u2212\u2013]?\ ?\d+)?)
     | (?P<chat>l8e?r\b|b4\b|w/o?\b)
     | (?P<word>[^\W\d_]+(?:['\u2019`\u00b4][^\W\d_]{1,2}(?![^\W\d_]))?)
     | (?P<arrow>[-=]{1,2}>|\u2192|\u21d2)
@@ -25,7 +25,9 @@ CHAT = {
     "l8r": "later", "l8er": "later", "wo": "without", "btw": "", "pls": "please", "wanna": "want",
     "gonna": "going", "gotta": "must", "thx": "thanks", "em": "them", "&": "and", "alot": "lot",
     "thru": "through", "wts": "weights", "yr": "your", "n": "and", "cuz": "because", "bc": "because",
-    "coz": "because", "tho": "though", "ok": "okay", "cos": "because", "tranfer": "transfer",
+    "coz": "because", "tho": "though", "ok": "okay", "cos": "because", "teh": "the", "hte": "the", "taht": "that",
+    "adn": "and", "nto": "not", "wiht": "with", "hed": "head", "ad": "add", "les": "less", "evry": "every",
+    "agian": "again", "tpo": "top", "frm": "from", "wich": "which", "wth": "with", "ver": "very", "ther": "there",
 }  # fmt: skip
 NOT_FUSED = frozenset(
     """dont doesnt didnt isnt arent wasnt werent cant couldnt shouldnt wouldnt havent hasnt hadnt
@@ -48,7 +50,13 @@ IRREGULAR = {
         "shrink": "shrank shrunk", "train": "trainings trainning", "parameter": "params param",
     }.items()
     for form in forms.split()
-}  # fmt: skip
+} | {
+    f"{word[:-1] if word.endswith('e') else word}er": word
+    for word in "fast quick cheap light small low high big large short soon long slow great "
+    "strong hard weak few easi tini gentl smart rapid deep simple safe close new".split()
+} | {"bigger": "big", "easier": "easy", "tinier": "tiny", "heavier": "heavy", "costlier": "costly"}  # fmt: skip
+OWN_STEMS = {form: "optimizer" for form in "optimizer optimizers optimiser optimisers".split()}
+"""Words whose stem another word has, though they mean something else."""
 PAUSES = frozenset(",;:.!?\n()[]{}|/")
 ARROW = "->"
 SILENT = frozenset("\"'`*~=<>\u201c\u201d\u2018\u2019\ufe0f#")
@@ -118,6 +126,8 @@ _stemmer = snowballstemmer.stemmer("english")
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """The stem of a word in lower case, one for British and American spelling."""
+    if word in OWN_STEMS:
+        return OWN_STEMS[word]
     lemma = IRREGULAR.get(word, word)
     if not lemma.isalpha():
         return lemma

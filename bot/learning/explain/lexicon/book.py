@@ -86,4 +86,5 @@ def vocabulary() -> frozenset[str]:
 @cache
 def names() -> frozenset[str]:
     """The meanings that a pattern may name."""
-    return frozenset(entry.name for entry, _ in _lists() if entry.kind in {"noun", "claim"})
+    found = {entry.name for entry, _ in _lists() if entry.kind in {"noun", "claim"}}
+    return frozenset(found | {"tiny"})

@@ -18,7 +18,7 @@ NEGATORS: dict[str, str] = {
     # The next claim, or else the one before, is denied ("stops learning", "learning is stopped").
     "stop": """
         stop; prevent; avoid; block from; forbid; ban; halt; suppress; inhibit; refrain
-        stopping; deactivate; desactivate; turn off; switch off; turned off; switched off; shut off
+        stopping; deactivate; desactivate; turn off; turn of; turning of; turned of; switch of; switch off; turned off; switched off; shut off
         switching off; turning off; shut down; deny; disallow; fight; combat; counter; against
         eliminate; remove; get rid of; keep from; cut off; pause; interrupt; reduce risk; less risk
         less chance; smaller risk; lower risk; less danger; less likely; less prone; unlikely
@@ -26,7 +26,7 @@ NEGATORS: dict[str, str] = {
         reduce chance; lower danger; reduce danger; less room; less freedom; less easily; less often
         mitigate; limit; decrease risk; lessen; danger lower; risk lower; bar from; off limit
         lower the risk; reduce the risk; less temptation; less opportunity; no risk; no danger
-        less possibility; difficult to; too few * to; can hardly; turn * off; switch * off; shut * off
+        less possibility; difficult to; can hardly
         """,
     # The whole sentence is denied.
     "untrue": """

@@ -6,7 +6,7 @@ for up to three words of any kind. A word may stand under several meanings.
 
 NOUNS: dict[str, str] = {
     "weights": """
-        weight; weights; wt; wts; wgts; parameter; param; params; coefficient; kernel; number; value
+        weight; weights; wt; wts; wgts; parameter; coefficient; kernel; number; value
         variable; tensor; connection; neuron; bias; biases
         """,
     "layer": """
@@ -30,19 +30,23 @@ NOUNS: dict[str, str] = {
         deeper layer; upper layer of base; inner layer; foundation; existing network; roberta; distilbert
         """,
     "head": """
-        head; classifier; new layer; last layer; final layer; own layer; added layer; new part; added part
+        head; classifier; added classifier; added head; added dense; added top; new layer; own layer; added layer; new part; added part
         output layer; dense layer; dense; fc; fully connected; linear layer; linear; custom layer; nn linear
         fresh layer; my layer; our layer; ours layer; extra layer; what is new; new one; new ones; added one
         new head; classification layer; classification head; new top; new stuff; new block; new module
-        prediction layer; new classifier; new dense; new output; top layer; top; additional layer; softmax
+        prediction layer; classifer; classifyer; new classifier; new dense; new output; additional layer; softmax
         stuff i added; layer i added; layer you added; layer we added; layers on top; new section; new bit
         output head; new fc; new linear; task layer; layer on top; part on top; regressor; newcomer
-        few layers; fresh head; fresh part; decoder; top part; appended layer; top block; what was added
+        fresh head; fresh part; decoder; appended layer; what was added
         what you added; what i added; what we added; the ones you added; the new ones; new neurons
         output neuron; attached layer; attached head; own classifier; own head; layer which is new
         layers what are new; new weights; new params; new parameter; random layer; random head
-        untrained layer; newly added; newly made; replacement; last bit; last part; final part
+        untrained layer; newly added; newly made; replacement
         output part; layer for my; layers for my; layers for our; layers for your; custom head
+        """,
+    "upper": """
+        top layer; top; last layer; final layer; few layers; top part; top block; last bit; last part; final part
+        last block; upper layer; upper block; last few; end; final block; last conv; top few; last stage
         """,
     "model": "model; network; net; nn; cnn; mlp; system; architecture",
     "data": """
@@ -88,12 +92,6 @@ NOUNS: dict[str, str] = {
     "time": "time; hour; minute; day; week; epoch; iteration; training time; second; month; afternoon; run",
     "class": "class; output; category; label; number of classes; softmax; target",
     "weightmany": "number of parameters; number of weights; parameter count; amount of parameters",
-    "scratch": """
-        scratch; from zero; from nothing; random weights; random initialisation; random init; zero
-        from the ground up; blank slate; from beginning; randomly initialised; random; from random
-        untrained; from zero on; empty model; newly initialised; initialised randomly; fresh model
-        weights none; nothing; otherwise
-        """,
     "cond": "if; unless; would; otherwise; without; else; could",
     "during": """
         during training; while training; in training; when training; throughout training; training time
@@ -145,6 +143,7 @@ CLAIMS: dict[str, str] = {
         what they were; what it was; leave alone; leave * alone; left alone; let * alone; let alone; skip
         intact; closed; immutable; still; leaves untouched; exclude; constants; where they are; where it is
         stay where; same number; same values; rigid; motionless; identical; keep still; stuck; static
+        lock; locked; pin; pin down; nail; nail down; glue; block; blocked; hold; immobilise; on ice; park; glass case
         unmodified; unaltered; stationary; passive; inactive; ignore; passes by; passes it by; invariable
         invariant; stable; as they went in; as it went in; stay there; unmoving; steady; frozen in place
         freeze in place; hold * constant; hold * fixed; in place; stay as; remain as; stays how; pass * by
@@ -175,7 +174,7 @@ CLAIMS: dict[str, str] = {
         """,
     "fast": """
         fast; quick; rapid; speed; speed up; accelerate; short; sooner; soon; quicker; efficient; hurry
-        minutes instead; hours instead; over lunch; coffee break; head start; days to minutes; in minutes
+        minutes instead; hours instead; over lunch; coffee break; days to minutes; in minutes
         in no time; instead of days; instead of weeks; in an hour; less long; agile; instant; swift; early
         minutes not; hours not; within minutes; few minutes; rather than days; rather than weeks; snappy
         """,
@@ -203,8 +202,8 @@ CLAIMS: dict[str, str] = {
         perf; success; predictive; evaluation; points; val acc
         """,
     "better": """
-        better; higher; improve; superior; best; stronger; outperform; beat; boost; increase; good; great
-        well; more; top; win; exceed; surpass; high; improvement; strong; up; raise; gain; rise; excellent
+        better; higher; improve; superior; best; strong; outperform; beat; boost; increase; good
+        well; top; win; exceed; surpass; high; improvement; raise; gain; rise; excellent
         outdo; nicer; copes; reliable; solid; ahead; big
         """,
     "-better": "worse; poorer; weaker; lower; bad; poor; inferior; decrease; drop; less; suffer; low; fall",
@@ -241,9 +240,9 @@ CLAIMS: dict[str, str] = {
         """,
     "add": """
         add; put; attach; stick; append; build; replace; stack; bolt; connect; plug; insert; place; create; define
-        swap; change; glue; set up; tack; make; sequential; join; exchange; substitute; give; mount; need; slap
-        construct; include; extend; complete; on top; ontop; write; top with; adding; plop; throw; customize; end with
-        dense; linear; flatten; globalaveragepooling; drop in; hook; pop; prepare; install; new; equip; assemble; place
+        swap; glue; set up; tack; make; sequential; join; exchange; substitute; mount; slap
+        construct; include; extend; top with; adding; plop; throw; customize; end with
+        dense; linear; flatten; globalaveragepooling; drop in; hook; pop; prepare; install; equip; assemble; add on
         """,
     "need": """
         need; require; necessary; demand; must have; want; needed; requirement; ask for; needs; takes; take; call for
@@ -251,20 +250,25 @@ CLAIMS: dict[str, str] = {
         """,
     "enough": """
         enough; suffice; sufficient; plenty; get away with; get by; work; works; manage; can do; will do; possible; fine
-        with; ok; okay; feasible; adequate; even; may do; do; done; handle; cope; there; get there; satisfy; only
+        with; ok; okay; feasible; adequate; even; may do; done; handle; cope; get there; satisfy; only
         """,
     "adapt": """
         adapt; adjust; tailor; specialise; specialize; customise; customize; fine tune; finetune; match; suit; align
-        get used to; fit; refine; tune; shift; good at; specific; learn; optimise; improve; better; work well; master
+        get used to; fit; refine; tune; shift; good at; specific; learn; optimise; work well; master
         perform; tuning; become; accommodate; acclimatise; fine tuning; finetuning; train; retrain; mould; bend; personalise
         polish; move; change; update; calibrate; orient; modify; apply; evolve
         """,
     "small": """
+        more small; more little; more low; more tiny; much low; much small; far small; far low; way low
+        lot small; lot low; way small; more slow; more reduced
         small; low; tiny; lower; smaller; little; less; reduced; reduce; decrease; drop; tenth; minimal; slow; minute
         divide; modest; reduced; teeny; decay; careful; gentle; mini; micro; hundredth; shrink; short; low; cut; fine
         times less; times smaller; slight; decreased; cautious; weak; baby; smol; teensy; itty; soft; thousandth
         """,
     "few": """
+        more few; more small; more little; much less; much few; far few; far less; way less; way few; lot less
+        lot few; much small; lots less; not so much; not so many; not as much; not as many; not many; not a lot
+        not that much; not that many; not too much; not too many; not lots; not huge; not big; not large
         few; fewer; less; small; smaller; little; scarce; limited; tiny; handful; hundred; couple; modest; scarcity
         reduced; reduce; low; only; not much; lack; little bit; subset; fraction; lower; single; last; decrease; shrink
         poor; rare; minimal; short; insufficient; thin; cut; dozens; dozen; part; hundreds; minor; some; sparse; restricted
@@ -287,14 +291,21 @@ CLAIMS: dict[str, str] = {
     "know": """
         know; learned; learnt; start; knows; knew; has; have; already; start from; reuse; based; build on; possess
         recognise; recognize; see; seen; understand; starting; use; transfer; come with; inherit; bring; contain; begin
-        get; good; useful; initial; leverage; exploit; there; pretrained; given; teach; taught; pre trained; own; borrow
-        start with; take advantage; benefit; profit; shoulders; spent; carry; familiar; recycle; not random; arrive; gain
+        get; good; useful; initial; leverage; exploit; pretrained; given; teach; taught; pre trained; own; borrow
+        start with; take advantage; benefit; profit; shoulders; spent; carry; familiar; recycle; arrive; gain
         """,
     "less": """
+        much less; way less; far less; lot less; much few; far few; way few; lot few
         less; fewer; lower; reduce; decrease; lessen; limit; mitigate; minimise; minimize; shrink; cut; diminish
         drop; smaller; small risk; little; rarely; hardly; resist; protect; help with; good for; help; alleviate
         """,
     "-less": "more; increase; higher; greater; raise; worsen; worse; cause; lead to; promote; much; lot of",
+    "scratch": """
+        scratch; from zero; from nothing; random weights; random initialisation; random init; zero
+        from the ground up; blank slate; from beginning; randomly initialised; random; from random
+        untrained; from zero on; empty model; newly initialised; initialised randomly; fresh model
+        weights none; nothing; otherwise
+        """,
     "opposite": "opposite; reverse; contrary; inverse; undo; the other way; vice versa; other way round; converse",
 }
 """What is claimed, with the opposite under the same name with a minus."""
