@@ -15,6 +15,7 @@ from bot.alive import beat
 from bot.chat.client import ThawBot
 from bot.chat.cogs.badges import BadgesCog
 from bot.chat.cogs.challenge import ChallengeCog
+from bot.chat.cogs.review import ReviewCog
 from bot.chat.cogs.run import RunCog
 from bot.chat.cogs.runs import RunsCog
 from bot.chat.cogs.settings import SettingsCog
@@ -123,6 +124,7 @@ class App:
     async def _add_cogs(self) -> None:
         await self.bot.add_cog(ChallengeCog(self.bot))
         await self.bot.add_cog(BadgesCog(self.bot))
+        await self.bot.add_cog(ReviewCog(self.bot))
         for cog in (RunCog, RunsCog, SettingsCog):
             await self.bot.add_cog(cog(self.bot))
         await add_modes(self.bot)

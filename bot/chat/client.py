@@ -23,6 +23,7 @@ from bot.chat.buttons import (
 )
 from bot.chat.errors import explain
 from bot.chat.my_runs import RUNS_BUTTONS
+from bot.chat.recall.buttons import ITEMS as RECALL_ITEMS
 from bot.chat.run_buttons import RUN_BUTTONS
 from bot.chat.settings.panel import SETTINGS_ITEMS
 from bot.chat.submits import submitted
@@ -105,6 +106,7 @@ class ThawBot(commands.AutoShardedBot):
         self.add_dynamic_items(AnswerButton, HintButton, MineButton)
         self.add_dynamic_items(*RUN_BUTTONS, *RUNS_BUTTONS, *SETTINGS_ITEMS)
         self.add_dynamic_items(JoinButton, LeaveButton, PointsButton, SteerButton, SureButton)
+        self.add_dynamic_items(*RECALL_ITEMS)
         await self.tree.set_translator(Translator())
         await sync_if_changed(self.tree)
 

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord import ui
 
-from bot.chat.errors import explain
-from bot.chat.modals import OPEN_SECONDS
+from bot.chat.modals import OPEN_SECONDS, Form
 
 if TYPE_CHECKING:
     from bot.texts import Texts
@@ -18,19 +17,6 @@ REPORTED = r"report:(?P<question>\d{1,19})"
 PREDICTED = r"lab:predicted:(?P<question>\d{1,19})"
 MOST_REASON = 1000
 MOST_PREDICTION = 1000
-
-
-class _Form(ui.Modal):
-    """A form whose submit is read from its custom_id, not by this object."""
-
-    async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:
-        """Nothing here: a restart forgets this object, never the custom_id."""
-
-    async def on_error(  # type: ignore[override]  # so declared by ui.Modal itself
-        self, interaction: discord.Interaction[Any], error: Exception, /
-    ) -> None:
-        """Tell the member in words."""
-        await explain(interaction, error)
 
 
 def report_form(question_id: int, say: Texts) -> ui.Modal:
@@ -77,7 +63,7 @@ async def filled_in(
 
 
 def _form(title: str, custom_id: str, label: ui.Label[Any]) -> ui.Modal:
-    modal = _Form(title=title, custom_id=custom_id, timeout=OPEN_SECONDS)
+    modal = Form(title=title, custom_id=custom_id, timeout=OPEN_SECONDS)
     modal.add_item(label)
     return modal
 

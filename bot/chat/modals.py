@@ -26,7 +26,7 @@ REPORT, PRIVATE, REPEATABLE = "report", "private", "seed"
 USUAL_SEED = 0
 
 
-class _Form(ui.Modal):
+class Form(ui.Modal):
     """A modal whose submit is read from its custom_id by `submitted`, not by this object."""
 
     async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:
@@ -42,7 +42,7 @@ class _Form(ui.Modal):
 def code_modal(say: Texts, asked: Asked) -> ui.Modal:
     """Asks for code to run, filled in with what is known already."""
     custom_id = links.run_modal(asked.framework, asked.device, asked.seed)
-    modal = _Form(title=say("Run Python"), custom_id=custom_id, timeout=OPEN_SECONDS)
+    modal = Form(title=say("Run Python"), custom_id=custom_id, timeout=OPEN_SECONDS)
     modal.add_item(
         ui.Label(
             text=say("Code"),

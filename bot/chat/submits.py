@@ -9,6 +9,7 @@ from bot.chat import links
 from bot.chat.errors import Refused, explain
 from bot.chat.forms import filled_in
 from bot.chat.modals import read_code_modal
+from bot.chat.recall import forms as recall
 from bot.chat.running import run_asked
 from bot.texts import texts
 
@@ -33,6 +34,8 @@ async def _route(
     interaction: discord.Interaction[ThawBot], custom_id: str | None, fields: dict[str, Any]
 ) -> None:
     if await filled_in(interaction, custom_id, fields):
+        return
+    if await recall.filled_in(interaction, custom_id, fields):
         return
     opened = re.fullmatch(links.RUN_MODAL, custom_id or "")
     if opened is None:

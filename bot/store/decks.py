@@ -1,5 +1,6 @@
 """Deck versions: what was played and reviewed, kept as it read at the time."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -47,3 +48,12 @@ async def _deck(conn: Connection, slug: str, at: datetime) -> int:
         insert(Deck).values(slug=slug, owner="builtin", created_at=at).on_conflict_do_nothing()
     )
     return (await conn.execute(select(Deck.id).where(*same))).scalar_one()
+
+
+async def rows_of(conn: Connection, slugs: Collection[str], at: datetime) -> dict[str, int]:
+    """The rows' ids of these built-in decks, by slug; made where there is none yet."""
+    chosen = (Deck.slug.in_(slugs), Deck.owner == "builtin")
+    known = dict((await conn.execute(select(Deck.slug, Deck.id).where(*chosen))).all())
+    for slug in sorted(set(slugs) - known.keys()):
+        known[slug] = await _deck(conn, slug, at)
+    return known

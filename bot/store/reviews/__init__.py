@@ -1,7 +1,7 @@
 """What members remember: what is due, ratings and how they are taken back, what is put aside."""
 
 from bot.store.reviews.aside import bury, flag, resume, studied, study, suspend
-from bot.store.reviews.due import due_cards, met_cards, today
+from bot.store.reviews.due import count_due, due_cards, met_cards, today
 from bot.store.reviews.history import histories
 from bot.store.reviews.preferences import Preferences, prefer, preferences
 from bot.store.reviews.rating import Rated, Recorded, Undone, rate, undo
@@ -14,6 +14,7 @@ __all__ = [
     "Recorded",
     "Undone",
     "bury",
+    "count_due",
     "due_cards",
     "find",
     "flag",

@@ -1,0 +1,71 @@
+"""/review: what is due, then new cards."""
+
+from __future__ import annotations
+
+import discord
+from discord import app_commands
+from discord.app_commands import locale_str
+from discord.ext import commands
+
+from bot.chat.client import ThawBot
+from bot.chat.errors import Refused
+from bot.chat.private.page import Page
+from bot.chat.recall import turns
+from bot.chat.render.markdown import inline, shorten
+from bot.decks import Library, RecallDeck
+from bot.texts import texts
+
+# Discord: 25 suggestions of 100 characters.
+MOST_SUGGESTIONS = 25
+LONGEST_SUGGESTION = 100
+LONGEST_NAME_REPEATED = 60
+
+
+class ReviewCog(commands.Cog):
+    """Opens a session of flashcards."""
+
+    def __init__(self, bot: ThawBot) -> None:
+        self.bot = bot
+
+    @app_commands.command(
+        name="review", description=locale_str("Flashcards: what is due today, then new ones")
+    )
+    @app_commands.describe(deck=locale_str("Only this deck; all of yours if left out"))
+    async def review(
+        self, interaction: discord.Interaction[ThawBot], deck: str | None = None
+    ) -> None:
+        """Ask the next card, privately."""
+        async with Page(interaction) as page:
+            chosen = None if deck is None else self._deck(interaction, deck)
+            await page.show(await turns.begin(interaction, chosen))
+
+    @review.autocomplete("deck")
+    async def _decks(
+        self, _interaction: discord.Interaction[ThawBot], typed: str
+    ) -> list[app_commands.Choice[str]]:
+        found = _recall_decks(self.bot.services.library, typed)[:MOST_SUGGESTIONS]
+        return [
+            app_commands.Choice(name=shorten(deck.title, LONGEST_SUGGESTION), value=deck.id)
+            for deck in found
+        ]
+
+    def _deck(self, interaction: discord.Interaction[ThawBot], name: str) -> RecallDeck:
+        library = self.bot.services.library
+        deck = library.decks.get(name.strip())
+        if isinstance(deck, RecallDeck):
+            return deck
+        for found in _recall_decks(library, name):
+            if found.title.casefold() == name.strip().casefold():
+                return found
+        say = texts(str(interaction.locale))
+        shown = inline(shorten(name, LONGEST_NAME_REPEATED))
+        raise Refused(
+            say(
+                "There is no deck of flashcards called “{name}”. Type `/review` and pick one.",
+                name=shown,
+            )
+        )
+
+
+def _recall_decks(library: Library, query: str) -> list[RecallDeck]:
+    return [deck for deck in library.find(query, kind="recall") if isinstance(deck, RecallDeck)]

@@ -1,0 +1,139 @@
+"""The components of recall. They live in their ids alone, so old cards work after a restart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self
+
+import discord
+from discord import ui
+
+from bot.chat.buttons import Linked
+from bot.chat.errors import explain
+from bot.chat.private.page import Page
+from bot.chat.recall import links, turns
+from bot.chat.recall.forms import flag_form
+from bot.chat.recall.links import Asked
+from bot.decks import RecallDeck
+from bot.learning.recall import Rating
+from bot.texts import texts
+
+if TYPE_CHECKING:
+    import re
+
+    from bot.chat.client import ThawBot
+
+    Press = discord.Interaction[ThawBot]
+
+
+class _Card(Linked, template="unused"):
+    """A button whose tap leads to a card."""
+
+    async def pressed(self, interaction: Press) -> None:
+        """Show it."""
+        async with Page(interaction) as page:
+            await page.show(await self.card(interaction))
+
+    async def card(self, press: Press) -> ui.LayoutView:
+        """The card that follows."""
+        raise NotImplementedError
+
+
+class NextButton(_Card, template=links.NEXT):
+    """Asks what comes next."""
+
+    async def card(self, press: Press) -> ui.LayoutView:
+        """The next card."""
+        return await turns.following(press, int(self.facts["scope"]))
+
+
+class ShowButton(_Card, template=links.SHOW):
+    """Shows the answer."""
+
+    async def card(self, press: Press) -> ui.LayoutView:
+        """The card's back."""
+        return await turns.revealed(press, Asked.of(self.facts))
+
+
+class RateButton(_Card, template=links.RATE):
+    """Rates how well the card was known."""
+
+    async def card(self, press: Press) -> ui.LayoutView:
+        """The next card."""
+        rating = Rating(int(self.facts["rating"]))
+        return await turns.rated(press, Asked.of(self.facts), rating)
+
+
+class PickButton(_Card, template=links.PICK):
+    """Answers a card with a choice."""
+
+    async def card(self, press: Press) -> ui.LayoutView:
+        """Whether it was right, and why."""
+        return await turns.picked(press, Asked.of(self.facts), self.facts["choice"])
+
+
+class UndoButton(_Card, template=links.UNDO):
+    """Takes the last rating back."""
+
+    async def card(self, press: Press) -> ui.LayoutView:
+        """The card again."""
+        return await turns.undone(press, int(self.facts["scope"]), int(self.facts["log"]))
+
+
+class _Select(ui.DynamicItem[ui.Select[ui.View]], template="unused"):
+    """A select that is known by its id; a failure is told to the member in words."""
+
+    def __init__(self, item: ui.Select[ui.View], **facts: str) -> None:
+        super().__init__(item)
+        self.facts = facts
+
+    @classmethod
+    async def from_custom_id(
+        cls,
+        _interaction: discord.Interaction[Any],
+        item: ui.Item[Any],
+        match: re.Match[str],
+        /,
+    ) -> Self:
+        """Rebuild the select from the message."""
+        if not isinstance(item, ui.Select):
+            raise TypeError(f"{match.string} is no select")
+        return cls(item, **match.groupdict())
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Do what was chosen; whatever fails, the member gets words."""
+        try:
+            await self.chosen(interaction, self.item.values[0])
+        except Exception as error:  # noqa: BLE001  # explained to the member, logged for the host
+            await explain(interaction, error)
+
+    async def chosen(self, interaction: Press, value: str) -> None:
+        """What this choice does."""
+        raise NotImplementedError
+
+
+class MoreSelect(_Select, template=links.MORE):
+    """Does something else with a card: skip, bury, suspend, flag."""
+
+    async def chosen(self, interaction: Press, value: str) -> None:
+        """Do it, or open the form."""
+        asked = Asked.of(self.facts)
+        if value == "flag":
+            say = texts(str(interaction.locale))
+            await interaction.response.send_modal(flag_form(asked, say))
+            return
+        async with Page(interaction) as page:
+            await page.show(await turns.put_aside(interaction, asked, value))
+
+
+class DeckSelect(_Select, template=links.DECK):
+    """Begins a deck."""
+
+    async def chosen(self, interaction: Press, value: str) -> None:
+        """Ask its first card."""
+        async with Page(interaction) as page:
+            deck = interaction.client.services.library.decks.get(value)
+            chosen = deck if isinstance(deck, RecallDeck) else None
+            await page.show(await turns.begin(interaction, chosen))
+
+
+ITEMS = (NextButton, ShowButton, RateButton, PickButton, UndoButton, MoreSelect, DeckSelect)

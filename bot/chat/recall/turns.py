@@ -1,0 +1,238 @@
+"""What a member's taps do in a session, each with the card that follows."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from bot.chat.errors import Refused
+from bot.chat.recall import pages
+from bot.chat.recall.links import Asked, short
+from bot.chat.recall.pages import Graded
+from bot.chat.recall.session import Session, Student, load, student
+from bot.chat.recall.words import rating_name, span
+from bot.decks import MultipleChoice, RecallDeck
+from bot.learning.recall import Rating, rate
+from bot.learning.recall.session import is_leech
+from bot.store import decks, reviews
+from bot.store.reviews import Rated
+from bot.texts import texts
+
+if TYPE_CHECKING:
+    import discord
+    from discord import ui
+
+    from bot.chat.client import ThawBot
+    from bot.decks import Choice
+    from bot.store.database import Connection
+    from bot.store.reviews import Recorded
+    from bot.texts import Texts
+
+    Press = discord.Interaction[ThawBot]
+
+SKIPPED_FOR = timedelta(minutes=10)
+# Who looks at a card longer than this was called away.
+LONGEST_LOOK = timedelta(minutes=10)
+
+
+async def begin(press: Press, deck: RecallDeck | None) -> ui.LayoutView:
+    """Ask what is due, in this deck or in all; who studies none yet picks one."""
+    async with press.client.services.database.begin() as conn:
+        who = await student(conn, press)
+        scope = 0 if deck is None else await _study(conn, who, deck)
+        session = await load(conn, who, scope)
+        begun = await reviews.studied(conn, who.member_id)
+    if session.asked is None and not begun:
+        return deck_list(press, who, set())
+    return pages.page(session, _say(press))
+
+
+async def following(press: Press, scope: int) -> ui.LayoutView:
+    """What is asked next."""
+    async with press.client.services.database.begin() as conn:
+        session = await load(conn, await student(conn, press), scope)
+    return pages.page(session, _say(press))
+
+
+async def revealed(press: Press, asked: Asked) -> ui.LayoutView:
+    """The answer; or, where the card was rated since, what is asked now."""
+    async with press.client.services.database.begin() as conn:
+        session = await load(conn, await student(conn, press), asked.scope)
+        session = await _about(conn, session, asked)
+    if session.asked != asked:
+        return pages.page(session, _say(press), note=_stale(_say(press)))
+    return pages.back(session, _say(press))
+
+
+async def rated(press: Press, asked: Asked, rating: Rating) -> ui.LayoutView:
+    """Keep the rating, then show what is asked next."""
+    say = _say(press)
+    async with press.client.services.database.begin() as conn:
+        who = await student(conn, press)
+        kept = await _rate(conn, press, who, asked, rating)
+        session = await load(conn, who, asked.scope)
+    if kept.log_id is None:
+        return pages.page(session, say, note=_stale(say))
+    return pages.page(session, say, undo=kept.log_id, note=_told(who, kept, rating, say))
+
+
+async def picked(press: Press, asked: Asked, name: str) -> ui.LayoutView:
+    """Rate a choice card by its answer: right is Good, wrong is Again."""
+    say = _say(press)
+    async with press.client.services.database.begin() as conn:
+        who = await student(conn, press)
+        choice = _choice(who, asked, name, say)
+        rating = Rating.GOOD if choice.correct else Rating.AGAIN
+        session = await _about(conn, await load(conn, who, asked.scope), asked)
+        kept = await _rate(conn, press, who, asked, rating)
+        if kept.log_id is None:
+            fresh = await load(conn, who, asked.scope)
+            return pages.page(fresh, say, note=_stale(say))
+    if kept.state.memory is None:
+        raise RuntimeError("a rated card has a memory")
+    given = Graded(choice, kept.state.memory.due)
+    return pages.graded(session, given, say, undo=kept.log_id)
+
+
+async def undone(press: Press, scope: int, log_id: int) -> ui.LayoutView:
+    """Take the rating back and ask the card again."""
+    say = _say(press)
+    async with press.client.services.database.begin() as conn:
+        who = await student(conn, press)
+        taken = await reviews.undo(conn, who.member_id, log_id, who.now)
+        session = await load(conn, who, scope)
+        if taken is not None:
+            session = await _about(conn, session, Asked(scope, taken.card, taken.state.seq))
+    if taken is None:
+        return pages.page(session, say, note=say("↩️ Only your last rating can be undone."))
+    return pages.page(session, say, note=say("↩️ Undone. Here it is again."))
+
+
+async def put_aside(press: Press, asked: Asked, action: str) -> ui.LayoutView:
+    """Skip, bury or suspend the card, and show what is asked next."""
+    say = _say(press)
+    async with press.client.services.database.begin() as conn:
+        who = await student(conn, press)
+        changed = await _put_aside(conn, who, asked, action)
+        session = await load(conn, who, asked.scope)
+    words = {
+        "skip": say("⏭️ Skipped; it comes back in a few minutes."),
+        "bury": say("🌙 Put aside until tomorrow."),
+        "suspend": say("⏸️ Suspended. `/memory` brings suspended cards back."),
+    }
+    return pages.page(session, say, note=words[action] if changed else _stale(say))
+
+
+async def flagged(press: Press, asked: Asked, note: str) -> None:
+    """Keep what the member says is wrong with the card.
+
+    Raises:
+        Refused: they said nothing.
+    """
+    if not note.strip():
+        raise Refused(_say(press)("Nothing was written, so nothing was sent."))
+    async with press.client.services.database.begin() as conn:
+        who = await student(conn, press)
+        await reviews.flag(
+            conn,
+            who.member_id,
+            asked.card,
+            note.strip(),
+            guild_id=press.guild_id,
+            at=who.now,
+            interaction_id=press.id,
+        )
+
+
+def deck_list(press: Press, who: Student, begun: set[str]) -> ui.LayoutView:
+    """The decks to choose from."""
+    recall = [deck for deck in who.decks.values() if isinstance(deck, RecallDeck)]
+    if not recall:
+        raise Refused(_say(press)("There is no deck of flashcards here yet."))
+    return pages.deck_list(sorted(recall, key=lambda deck: deck.title), begun, _say(press))
+
+
+async def _study(conn: Connection, who: Student, deck: RecallDeck) -> int:
+    rows = await decks.rows_of(conn, [deck.id], who.now)
+    await reviews.study(conn, who.member_id, rows[deck.id], who.now)
+    return rows[deck.id]
+
+
+async def _rate(
+    conn: Connection, press: Press, who: Student, asked: Asked, rating: Rating
+) -> Recorded:
+    given = Rated(
+        member_id=who.member_id,
+        card=asked.card,
+        seq=asked.seq,
+        rating=rating,
+        at=who.now,
+        interaction_id=press.id,
+        duration_ms=_looked(press),
+    )
+    return await reviews.rate(
+        conn,
+        given,
+        lambda memory: rate(
+            memory, rating, who.now, who.plan, lambda: who.chance(asked.card, asked.seq)
+        ),
+    )
+
+
+async def _put_aside(conn: Connection, who: Student, asked: Asked, action: str) -> bool:
+    if action == "suspend":
+        return await reviews.suspend(conn, who.member_id, asked.card, asked.seq, at=who.now)
+    until = who.now + SKIPPED_FOR if action == "skip" else who.plan.days.tomorrow(who.now)
+    return await reviews.bury(conn, who.member_id, asked.card, asked.seq, until=until, at=who.now)
+
+
+async def _about(conn: Connection, session: Session, asked: Asked) -> Session:
+    """The session at this card, if its row still is as the button knew it."""
+    state = await reviews.find(conn, session.student.member_id, asked.card)
+    if state.seq != asked.seq or session.student.content(asked.card) is None:
+        return session
+    return session.at(asked, state)
+
+
+def _choice(who: Student, asked: Asked, name: str, say: Texts) -> Choice:
+    card = who.content(asked.card)
+    choices = card.choices if isinstance(card, MultipleChoice) else ()
+    for choice in choices:
+        if short(choice) == name:
+            return choice
+    raise Refused(say("This card has changed since. Type `/review` to go on."))
+
+
+def _looked(press: Press) -> int | None:
+    message = press.message
+    if message is None:
+        return None
+    since = press.created_at - (message.edited_at or message.created_at)
+    return round(min(max(since, timedelta()), LONGEST_LOOK).total_seconds() * 1000)
+
+
+def _told(who: Student, kept: Recorded, rating: Rating, say: Texts) -> str:
+    memory = kept.state.memory
+    if memory is None:
+        return ""
+    told = say(
+        "-# {rating}: it comes back in {span}.",
+        rating=rating_name(rating, say),
+        span=span(memory.due - who.now, say),
+    )
+    if rating is Rating.AGAIN and is_leech(kept.state.lapses):
+        told += "\n" + say(
+            "🪝 You have forgotten this card {count} times. Look for a picture or an example of"
+            " your own that makes it stick, tell the moderators what is unclear about it, or"
+            " suspend it for a while.",
+            count=kept.state.lapses,
+        )
+    return told
+
+
+def _stale(say: Texts) -> str:
+    return say("-# That card was answered already; here is what comes next.")
+
+
+def _say(press: Press) -> Texts:
+    return texts(str(press.locale))
