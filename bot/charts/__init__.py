@@ -1,0 +1,1 @@
+"""Pictures that Thaw draws. Drawing takes a while, so callers do it off the event loop."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.chat import after_reveal
+from bot.chat.badge_news import BadgeNews, MyBadgesButton
 from bot.chat.cogs.alone import AloneCog
 from bot.chat.cogs.duel import DuelCog
 from bot.chat.duels import buttons as duel_buttons
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 
 async def add_modes(bot: ThawBot) -> None:
     """Offer the commands of the modes, and make the buttons on their old messages work."""
-    bot.add_dynamic_items(*buttons.BUTTONS, *duel_buttons.BUTTONS, *after_reveal.BUTTONS)
+    bot.add_dynamic_items(
+        *buttons.BUTTONS, *duel_buttons.BUTTONS, *after_reveal.BUTTONS, MyBadgesButton
+    )
     await bot.add_cog(AloneCog(bot))
     await bot.add_cog(DuelCog(bot))
 
@@ -30,3 +33,4 @@ def register_modes(dispatcher: Dispatcher, bot: ThawBot, poster: Poster) -> None
     """Take on the due rows of the modes."""
     dispatcher.register(TIME_UP, TimeUp(bot).run)
     DuelKeeper(bot, poster).register(dispatcher)
+    BadgeNews(bot, poster).register(dispatcher)

@@ -125,8 +125,6 @@ class DuelKeeper:
             message_id = posted.message_id
         else:
             message_id = duel.message_id
-        if duel.message_id is not None or duel.state != "invited":
-            await self._poster.edit(duel.channel_id, message_id, duel_message(view, say))
         if duel.state in {"finished", "void"}:
             await self._poster.post(
                 f"duel-result:{duel.round_id}",
@@ -135,6 +133,8 @@ class DuelKeeper:
                 answers(message_id),
                 reply_to=message_id,
             )
+        if duel.message_id is not None or duel.state != "invited":
+            await self._poster.edit(duel.channel_id, message_id, duel_message(view, say))
 
     async def _view(self, conn: Connection, duel: DuelRow) -> DuelView:
         user_ids = await members.user_ids(conn, _pair(duel))

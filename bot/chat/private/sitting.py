@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.learning.modes import RULES, UNTIMED, Faced, Mode, Rules, comes_back, current
@@ -13,7 +13,6 @@ from bot.store.finish import finish_round
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
 
     from bot.chat.services import Services
     from bot.decks import ChallengeDeck, Problem
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
 
 DUEL_OVER = "duel.over"
 DUEL_SHOW = "duel.show"
+# Discord lets a message be edited five times in five seconds or so.
+PROGRESS_SECONDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +203,17 @@ def new_question(
 
 
 async def plan_duel_show(conn: Connection, round_id: int, at: datetime) -> None:
-    """Have the duel's message in the channel brought up to date."""
+    """Have the duel's message in the channel brought up to date, at once."""
     key = f"duel:{round_id}:show:{at.isoformat()}"
     await due.put(conn, DUEL_SHOW, key, at, {"round_id": round_id})
+
+
+async def plan_duel_progress(conn: Connection, round_id: int, at: datetime) -> None:
+    """Have it brought up to date soon: taps come faster than Discord lets messages be edited.
+
+    The row stands for all that happens until it is due, so nothing is shown twice or forgotten.
+    """
+    step = int(at.timestamp() // PROGRESS_SECONDS) + 1
+    due_at = datetime.fromtimestamp(step * PROGRESS_SECONDS, UTC)
+    key = f"duel:{round_id}:progress:{step}"
+    await due.put(conn, DUEL_SHOW, key, due_at, {"round_id": round_id})

@@ -8,7 +8,7 @@ import discord
 import structlog
 
 from bot.chat.private import cards
-from bot.chat.private.sitting import load, plan_duel_show, settled
+from bot.chat.private.sitting import load, plan_duel_progress, settled
 from bot.learning.modes import Mode, Stage, after
 from bot.schedule.dispatcher import Later
 from bot.store import plays, rounds
@@ -50,7 +50,7 @@ class TimeUp:
             token = await plays.token(conn, before.round.id, member_id, services.clock.now())
             sitting = await settled(conn, services, before.round.id, member_id)
             if before.mode is Mode.DUEL:
-                await plan_duel_show(conn, before.round.id, services.clock.now())
+                await plan_duel_progress(conn, before.round.id, services.clock.now())
         if token is not None and sitting is not None and _still_looked_at(before, one):
             await self._show(token, sitting, sitting.one(question_id))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.chat.errors import Refused
 from bot.chat.private import cards
-from bot.chat.private.sitting import load, new_question, plan_duel_show, settled
+from bot.chat.private.sitting import load, new_question, plan_duel_progress, settled
 from bot.chat.running import TOKEN_LIVES
 from bot.learning.challenge import Outcome
 from bot.learning.modes import UNTIMED, Mode, Stage, unmended, window_for
@@ -83,7 +83,7 @@ async def opened(press: Press, question_id: int) -> ui.LayoutView:
     async with services.database.begin() as conn:
         await _open(conn, press, sitting, one)
         if sitting.mode is Mode.DUEL:
-            await plan_duel_show(conn, sitting.round.id, sitting.now)
+            await plan_duel_progress(conn, sitting.round.id, sitting.now)
         await _keep_token(conn, press, sitting)
         sitting = await _loaded(conn, press, sitting)
     return cards.card(sitting, say, sitting.one(question_id))
@@ -106,7 +106,7 @@ async def answered(press: Press, question_id: int, choice_id: str) -> ui.LayoutV
     one = sitting.one(question_id)
     if sitting.mode is Mode.DUEL and judgement.is_new and one.stage(sitting.now) is Stage.OVER:
         async with press.client.services.database.begin() as conn:
-            await plan_duel_show(conn, sitting.round.id, sitting.now)
+            await plan_duel_progress(conn, sitting.round.id, sitting.now)
     return cards.card(sitting, _say(press), one, note=_note(sitting, one, judgement, _say(press)))
 
 
