@@ -48,6 +48,11 @@ class Uids:
         if uid is not None:
             heapq.heappush(self._free, uid)
 
+    def close(self) -> None:
+        """Let other services have the block."""
+        if self._hold is not None:
+            self._hold.close()
+
 
 def homes_in(folder: Path) -> dict[int, Path]:
     """Return the homes in `folder` by the uid that owns each.

@@ -117,6 +117,8 @@ class Pool:
             task.cancel()
         await asyncio.gather(*self._tasks, *self._disposals, return_exceptions=True)
         await asyncio.gather(*(zygote.stop() for zygote in self._zygotes.values()))
+        left = [spare for shelf in self._shelves.values() for spare in shelf.ready]
+        await asyncio.gather(*(spare.dispose() for spare in left))
 
     @contextlib.asynccontextmanager
     async def spare(self, framework: str) -> AsyncIterator[Spare]:

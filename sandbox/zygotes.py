@@ -101,12 +101,20 @@ class Spare:
             await asyncio.wait_for(asyncio.shield(self.ended), SPAWN_S)
         gone = await asyncio.to_thread(self.sweep)
         self.zygote.tell({"forget": self.key})
-        (self.writer or self.channel).close()
-        os.close(self.output)
+        await self._hang_up()
         if gone:
             self.zygote.uids.give_back(self.uid)
         else:
             log.error("processes of %s do not end: its uid is not used again", self.key)
+
+    async def _hang_up(self) -> None:
+        os.close(self.output)
+        if self.writer is None:
+            self.channel.close()
+            return
+        self.writer.close()
+        with contextlib.suppress(OSError):
+            await self.writer.wait_closed()
 
     def sweep(self) -> bool:
         """Kill what is left of it and remove its files; False if something would not die."""
