@@ -109,7 +109,7 @@ async def test_choice_cards_grade_themselves_and_say_why(classroom: Classroom):
     assert flowed(wrong.feedback or "")[:30] in told.text
     assert flowed(asked.explanation)[:60] in told.text
     assert classroom.facts.one("SELECT rating FROM review_log ORDER BY id DESC LIMIT 1") == 1
-    undone = shown(await ada.click(told, "Undo the last rating"))
+    undone = shown(await ada.click(told, "Undo"))
     assert about(undone) == asked
     card = await pass_card(ada, undone)
     rows = classroom.facts.rows(
@@ -122,7 +122,7 @@ async def test_undo_asks_the_card_again_and_only_once(classroom: Classroom):
     ada = classroom.member("ada")
     back = shown(await ada.click(await begin(ada), "Show the answer"))
     following = shown(await ada.click(back, named(back, "Easy")))
-    undoing = await ada.click(following, "Undo the last rating")
+    undoing = await ada.click(following, "Undo")
     again = shown(undoing)
     assert "Undone" in again.text
     assert flowed(DECK.cards[0].front) in again.text
@@ -182,7 +182,7 @@ async def test_kill_9_between_any_two_taps_loses_and_doubles_nothing(classroom: 
         card = shown(await ada.click(back, named(back, "Easy")))
         assert classroom.facts.one("SELECT count(*) FROM review_log") == number
     await die()
-    card = shown(await ada.click(card, "Undo the last rating"))
+    card = shown(await ada.click(card, "Undo"))
     assert about(card).id == DECK.cards[2].id
     assert classroom.facts.one("SELECT count(*) FROM review_log WHERE undone_at IS NULL") == 2
 

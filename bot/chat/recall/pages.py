@@ -37,6 +37,8 @@ STYLES = {
 }
 # Discord: 100 characters in an option's label and description.
 OPTION_SHOWN = 100
+# More buttons than these wrap on a phone.
+BESIDE_UNDO = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,8 @@ def page(session: Session, say: Texts, *, undo: int | None = None, note: str = "
     if session.asked is None:
         return end(session, say, undo=undo, note=note)
     card = content(session)
-    rows = [_answer_row(session.asked, card, say), _more(session.asked, say)]
-    rows += _undo_row(session.scope, undo, say)
+    rows = _with_undo([_answer_row(session.asked, card, say)], session.scope, undo, say)
+    rows.append(_more(session.asked, say))
     parts = [note, _heading(session, card, say), front(card), _listed(session.asked, card)]
     return _layout([*parts, progress(session.today, session.left, say)], rows, ICE)
 
@@ -66,7 +68,7 @@ def back(session: Session, say: Texts) -> ui.LayoutView:
     asked, card = _asked(session), content(session)
     rows = [_rating_row(session, say), _more(asked, say)]
     parts = [_heading(session, card, say), front(card)]
-    return _layout([*parts, _answer(card, say)], rows, ICE)
+    return _layout(parts, rows, ICE, below=_answer(card, say))
 
 
 def graded(session: Session, given: Graded, say: Texts, *, undo: int | None) -> ui.LayoutView:
@@ -82,10 +84,8 @@ def graded(session: Session, given: Graded, say: Texts, *, undo: int | None) -> 
     if isinstance(card, MultipleChoice):
         told.append(flowed(card.explanation))
     parts = [_heading(session, card, say), front(card), _listed(asked, card, told=given.choice)]
-    row: Row = ui.ActionRow(_next_button(session.scope, say))
-    if undo is not None:
-        row.add_item(_undo_button(session.scope, undo, say))
-    return _layout([*parts, "\n".join(told)], [row], GREEN if right else RED)
+    rows = _with_undo([ui.ActionRow(_next_button(session.scope, say))], session.scope, undo, say)
+    return _layout(parts, rows, GREEN if right else RED, below="\n".join(told))
 
 
 def end(session: Session, say: Texts, *, undo: int | None = None, note: str = "") -> ui.LayoutView:
@@ -94,11 +94,10 @@ def end(session: Session, say: Texts, *, undo: int | None = None, note: str = ""
     parts = [note, "### " + say("🎉 Done for today"), _done(session, say)]
     if not done and not session.waiting:
         parts[1] = "### " + say("☕ Nothing is due")
-    rows = _undo_row(session.scope, undo, say)
     home: Row = ui.ActionRow(
         ui.Button(label=say("All ways to learn"), emoji="🚪", custom_id="study:home")
     )
-    return _layout(parts, [*rows, home], GOLD)
+    return _layout(parts, _with_undo([home], session.scope, undo, say), GOLD)
 
 
 def deck_list(decks: Sequence[RecallDeck], studied: set[str], say: Texts) -> ui.LayoutView:
@@ -223,14 +222,17 @@ def _more(asked: Asked, say: Texts) -> Row:
     )
 
 
-def _undo_row(scope: int, undo: int | None, say: Texts) -> list[Row]:
-    return [] if undo is None else [ui.ActionRow(_undo_button(scope, undo, say))]
-
-
-def _undo_button(scope: int, log_id: int, say: Texts) -> ui.Button[ui.LayoutView]:
-    return ui.Button(
-        label=say("Undo the last rating"), emoji="↩️", custom_id=links.undo(scope, log_id)
+def _with_undo(rows: list[Row], scope: int, log_id: int | None, say: Texts) -> list[Row]:
+    """Undo at the end of the last row, or below it where there is no room."""
+    if log_id is None:
+        return rows
+    undo: ui.Button[ui.LayoutView] = ui.Button(
+        label=say("Undo"), emoji="↩️", custom_id=links.undo(scope, log_id)
     )
+    if len(rows[-1].children) < BESIDE_UNDO:
+        rows[-1].add_item(undo)
+        return rows
+    return [*rows, ui.ActionRow(undo)]
 
 
 def _next_button(scope: int, say: Texts) -> ui.Button[ui.LayoutView]:
@@ -262,11 +264,16 @@ def _done(session: Session, say: Texts) -> str:
     return "\n".join(lines)
 
 
-def _layout(parts: Sequence[str], rows: Sequence[Row], colour: discord.Colour) -> ui.LayoutView:
+def _layout(
+    parts: Sequence[str], rows: Sequence[Row], colour: discord.Colour, below: str = ""
+) -> ui.LayoutView:
     container: ui.Container[ui.LayoutView] = ui.Container(accent_colour=colour)
     for part in parts:
         if part:
             container.add_item(ui.TextDisplay(part))
+    if below:
+        container.add_item(ui.Separator())
+        container.add_item(ui.TextDisplay(below))
     for row in rows:
         container.add_item(row)
     layout = ui.LayoutView(timeout=None)

@@ -63,11 +63,11 @@ def front(card: Card | Problem) -> str:
 
 def progress(today: Today, left: Counts, say: Texts) -> str:
     """What was done today and what is left."""
-    parts = [say("{count} done today", count=today.new + today.reviews)]
     kinds = (
-        (left.learning, say("learning {count}", count=left.learning)),
-        (left.reviews, say("due {count}", count=left.reviews)),
-        (left.new, say("new {count}", count=left.new)),
+        (left.learning, say("{count} being learned", count=left.learning)),
+        (left.reviews, say("{count} due", count=left.reviews)),
+        (left.new, say("{count} new", count=left.new)),
     )
-    parts += [text for count, text in kinds if count]
-    return "-# " + " · ".join(parts)
+    waiting = ", ".join(text for count, text in kinds if count)
+    done = say("{count} done today", count=today.new + today.reviews)
+    return f"-# {done} · " + say("left: {waiting}", waiting=waiting or "0")
