@@ -102,7 +102,9 @@ def _check_snowflake(problems: Problems, path: Path, value: Any) -> None:
 
 
 def _expected(path: Path, name: str) -> type | None:
-    in_embed = len(path) > 1 and path[-2] == "embeds"
-    if in_embed and name == "type":
+    parent = path[-2] if len(path) > 1 else None
+    if name == "type" and parent == "embeds":
         return None  # the word "rich", which Discord does not read
+    if name == "type" and parent == "default_values":
+        return str  # user, role or channel
     return _TYPES.get(name)

@@ -126,3 +126,11 @@ def test_every_wrong_type_is_told_at_once():
     assert errors["embeds"]["0"]["_errors"][0]["code"] == "DICT_TYPE_CONVERT"
     reference = errors["message_reference"]["message_id"]
     assert reference["_errors"][0]["code"] == "NUMBER_TYPE_COERCE"
+
+
+def test_what_a_select_of_roles_begins_with_is_told_by_a_word():
+    known = {"id": "1", "type": "role"}
+    select = {"type": 6, "custom_id": "r", "default_values": [known]}
+    check_shape({"components": [{"type": 1, "components": [select]}]})
+    with pytest.raises(InvalidFormBody):
+        check_shape({"components": [{"type": 6, "default_values": [known | {"type": 8}]}]})
