@@ -25,9 +25,13 @@ import psutil
 
 REPO = Path(__file__).parents[2]
 CACHE = Path(platformdirs.user_cache_dir("thaw")) / "docker"
-NEEDED = ("docker.io", "containerd", "runc", "tini", "debootstrap")
+NEEDED = ("docker.io", "containerd", "runc", "tini", "debootstrap", "iptables")
 # Some releases have these, some have them in those above.
 WHERE_THERE = ("docker-cli", "libdevmapper1.02.1", "libsystemd0")
+# What iptables stands on. Containers find each other by name through a few of its rules, each
+# container within itself.
+WHERE_THERE += ("libip4tc2", "libip6tc2", "libmnl0", "libnetfilter-conntrack3", "libnfnetlink0")
+WHERE_THERE += ("libnftnl11", "libxtables12")
 MIRROR = "http://deb.debian.org/debian"
 START_S = 30.0
 STOP_S = 40.0
@@ -61,9 +65,28 @@ class Docker:
         return {**self.environment, "DOCKER_BUILDKIT": "0"}
 
 
+_running: list[Docker] = []
+
+
 @contextlib.contextmanager
 def running_daemon() -> Iterator[Docker]:
-    """Start a daemon and stop it, with all its containers, whatever happens."""
+    """Start a daemon and stop it, with all its containers, whatever happens.
+
+    Within a block another one gives the same daemon; another process waits for its turn.
+    """
+    if _running:
+        yield _running[0]
+        return
+    with _started_daemon() as docker:
+        _running.append(docker)
+        try:
+            yield docker
+        finally:
+            _running.clear()
+
+
+@contextlib.contextmanager
+def _started_daemon() -> Iterator[Docker]:
     _check_host()
     with _sole_user(), tempfile.TemporaryDirectory(prefix="thaw-docker-") as folder:
         environment = _tools()
@@ -107,8 +130,8 @@ def _sole_user() -> Iterator[None]:
 
 def _tools() -> dict[str, str]:
     """Return an environment in which docker, dockerd and debootstrap are found."""
-    tools = CACHE / "tools"
-    if not (tools / "complete").exists():
+    tools, complete = CACHE / "tools", CACHE / "tools/complete"
+    if not complete.exists() or complete.read_text() != " ".join((*NEEDED, *WHERE_THERE)):
         _unpack(tools)
     libraries = [str(path) for path in (tools / "usr/lib").glob("*-linux-gnu*")]
     places = [str(tools / "usr" / folder) for folder in ("sbin", "bin")]
@@ -117,6 +140,7 @@ def _tools() -> dict[str, str]:
         "PATH": os.pathsep.join([*places, os.environ["PATH"], "/usr/sbin", "/sbin"]),
         "LD_LIBRARY_PATH": os.pathsep.join(libraries),
         "DEBOOTSTRAP_DIR": str(tools / "usr/share/debootstrap"),
+        "XTABLES_LIBDIR": os.pathsep.join(f"{folder}/xtables" for folder in libraries),
     }
 
 
@@ -131,7 +155,9 @@ def _unpack(tools: Path) -> None:
                     raise NoDocker(f"Debian's package {package} cannot be had")
         for package in Path(folder).glob("*.deb"):
             subprocess.run(["dpkg-deb", "-x", str(package), str(tools)], check=True)
-    (tools / "complete").touch()
+    for name in ("iptables", "ip6tables"):
+        (tools / "usr/sbin" / name).symlink_to("xtables-nft-multi")
+    (tools / "complete").write_text(" ".join((*NEEDED, *WHERE_THERE)))
 
 
 def _apt(*arguments: str, folder: str) -> bool:
