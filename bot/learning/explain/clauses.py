@@ -38,12 +38,19 @@ class _Cutter:
     depth: int = 0
 
     def cut(self, end: int, after: int, joint: str) -> None:
-        if end > self.start:
+        if self._only_joint(end):
+            self.start = after
+        elif end > self.start:
             self.clauses.append(Clause(self.start, end, self.sentence, self.joint))
             self.joint = joint
         elif joint not in {",", ""} or not self.joint:
             self.joint = joint
         self.start = after
+
+    def _only_joint(self, end: int) -> bool:
+        """ "No wait," opens what follows it."""
+        joint = self.joints.get(self.start)
+        return joint is not None and joint.name == "correction" and joint.last == end
 
     def run(self) -> None:
         at = 0
@@ -84,7 +91,8 @@ class _Cutter:
     def _end_sentence(self, *, asks: bool) -> None:
         if asks:
             self._mark_question()
-        self.joint = ""
+        if self.joint != "correction":
+            self.joint = ""
         self.sentence += 1
 
     def _mark_question(self) -> None:

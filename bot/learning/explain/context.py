@@ -45,6 +45,8 @@ def _own_talk(one: Statement) -> Talk:
             if (chosen.name, chosen.sign) == ("unfreeze", -1)
             else (chosen.name, chosen.sign)
         )
+    if _is_let_learn(one):
+        return ("unfreeze", 1)
     for name, means in (("off", "freeze"), ("on", "unfreeze")):
         if any(mention.sign > 0 for mention in one.by_name.get(name, ())) and _sets(one):
             return (means, 1)
@@ -54,7 +56,15 @@ def _own_talk(one: Statement) -> Talk:
 
 
 def _sets(one: Statement) -> bool:
-    return bool({"trainable", "gradient"} & one.by_name.keys())
+    return bool({"trainable", "gradient", "they"} & one.by_name.keys())
+
+
+def _is_let_learn(one: Statement) -> bool:
+    let = {"=let", "=allow", "=permit"} & one.stems.keys()
+    learns = any(mention.sign > 0 for mention in one.by_name.get("change", ()))
+    return bool(
+        let and learns and {"base", "upper"} & one.by_name.keys() and "head" not in one.by_name
+    )
 
 
 def _made_trainable(one: Statement) -> Talk:

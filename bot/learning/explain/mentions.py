@@ -12,7 +12,7 @@ from bot.learning.explain.words import PAUSES, Word
 FILLING = frozenset(word for found in expressions(FILLERS) for word in found) | frozenset(
     FILLERS.split()
 )
-WILD_WORDS = 3
+WILD_WORDS = 4
 FILLING_WORDS = 2
 
 

@@ -102,6 +102,8 @@ def _term(text: str) -> Term:
     found = _TERM.fullmatch(text)
     if not found:
         raise BadPattern(f"{text!r} is no term of a pattern")
+    if found["joint"]:
+        return Term("joint", not found["no"], (Wanted(found["body"], 0, is_word=False),))
     sides = [_wanted_list(side, text) for side in found["body"].split("~")]
     if len(sides) > 2:  # noqa: PLR2004 - a pair is near
         raise BadPattern(f"{text!r} has more than one '~'")
@@ -112,8 +114,6 @@ def _term(text: str) -> Term:
 def _mode(found: re.Match[str]) -> Mode:
     if found["open"]:
         return "talk"
-    if found["joint"]:
-        return "joint"
     return "before" if found["before"] else "has"
 
 

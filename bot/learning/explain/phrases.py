@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.learning.explain.lexicon.book import expressions
-from bot.learning.explain.lexicon.grammar import FILLERS, GLUE, NEGATORS
+from bot.learning.explain.lexicon.grammar import FILLERS, GLUE
 from bot.learning.explain.mentions import Mention
 from bot.learning.explain.patterns import Answer, Span
 from bot.learning.explain.statement import Statement
 from bot.learning.explain.words import stem
 
 EMPTY = frozenset(stem(word) for word in (*GLUE.split(), *FILLERS.split()))
-NEGATING = frozenset(
-    stem(word) for text in NEGATORS.values() for found in expressions(text) for word in found[:1]
-) - {stem("less"), stem("low"), stem("small")}
 BROAD = frozenset({
     "know", "need", "enough", "better", "accurate", "add", "load", "adapt", "tune", "gentle",
     "later", "first", "only", "all", "last", "cond", "they", "during", "other", "freedom", "risk",
@@ -23,8 +19,9 @@ BROAD = frozenset({
 })  # fmt: skip
 """Meanings so wide that sharing one makes no two words alike."""
 FEWEST = 2
+ALL_OF = 4
 SHARE = 0.75
-"""How much of a phrase of more than three ideas must be there."""
+"""How much of a phrase of more than `ALL_OF` ideas must be there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +60,15 @@ def _idea(one: Statement, at: int, here: Sequence[Mention]) -> Idea | None:
     narrow = [mention for mention in here if mention.name not in BROAD]
     word = one.words[at]
     single = not here or here[0].last == at + 1
-    if (word.is_mark and not narrow) or word.stem in NEGATING:
+    if (word.is_mark and not narrow) or at in one.silent:
         return None
     if not narrow and (word.stem in EMPTY or not single):
         return None
-    names = frozenset(_signed(mention) for mention in narrow)
+    claims = [mention for mention in narrow if mention.kind == "claim"]
+    names = frozenset(_signed(mention) for mention in claims or narrow)
     sign = _sign(one, at)
     words = frozenset({f"{word.stem} {sign:+}"}) if single else frozenset()
-    return Idea(names | words, sign, any(mention.kind == "claim" for mention in narrow))
+    return Idea(names | words, sign, bool(claims))
 
 
 def _signed(mention: Mention) -> str:
@@ -87,17 +85,25 @@ def phrase_span(wanted: Phrase, answer: Answer, at: int, *, denied: bool = False
     if len(wanted.ideas) < FEWEST:
         return None
     said = _ideas(here)
-    places = [_same(idea, said) for idea in wanted.ideas]
+    places = _places(wanted.ideas, said)
     missing = sum(place is None for place in places)
     if any(
         idea.is_claim and place is None for idea, place in zip(wanted.ideas, places, strict=True)
     ):
         return None
-    allowed = 0 if len(wanted.ideas) <= 3 else int(len(wanted.ideas) * (1 - SHARE))  # noqa: PLR2004
+    allowed = 0 if len(wanted.ideas) <= ALL_OF else int(len(wanted.ideas) * (1 - SHARE))
     if missing > allowed or denied:
         return None
     return here.place(0, len(here.words))
 
 
-def _same(idea: Idea, said: Sequence[Idea]) -> int | None:
-    return next((at for at, one in enumerate(said) if idea.names & one.names), None)
+def _places(ideas: Sequence[Idea], said: Sequence[Idea]) -> list[int | None]:
+    """Where each idea is said; no word of the answer says two of them."""
+    taken: set[int] = set()
+    places: list[int | None] = []
+    for idea in ideas:
+        free = (at for at, one in enumerate(said) if at not in taken and idea.names & one.names)
+        place = next(free, None)
+        places.append(place)
+        taken.update(() if place is None else (place,))
+    return places

@@ -15,6 +15,9 @@ SHIELDS = frozenset(
     "keep save protect guard shield hold safe free bar exclud exempt defend secur rescu immun preserv".split()
 )
 NOUN_ING = frozenset("pretraining training beginning starting".split())
+REPEATING = frozenset("no nothing none nobody nor".split())
+QUANTITIES = frozenset("few small big less better enough need know last load use".split())
+"""What is never stopped or prevented itself: "less likely with little data"."""
 BE = frozenset("is are be been being was were get gets getting got".split())
 REACH = 6
 """How far a value such as False stands from its setting, in words."""
@@ -47,6 +50,8 @@ def denials(words: Sequence[Word], found: Sequence[Mention]) -> Iterator[tuple[i
 
 
 def _reach(clause: _Clause, negator: Mention) -> tuple[int, int] | None:
+    if _repeats(clause, negator):
+        return None
     after = clause.after(negator.last)
     if negator.name == "untrue":
         return (0, len(clause.words))
@@ -55,16 +60,25 @@ def _reach(clause: _Clause, negator: Mention) -> tuple[int, int] | None:
     if negator.name == "no":
         heavy = [one for one in after if clause.words[one.first].stem not in LIGHT]
         return (negator.last, heavy[0].last if heavy else len(clause.words))
-    before = clause.before(negator.first)
+    after = [one for one in after if one.name not in QUANTITIES]
+    before = [one for one in clause.before(negator.first) if one.name not in QUANTITIES]
     if before and (not after or _passive(clause, negator)):
         return (before[-1].first, before[-1].last)
     return (negator.last, len(clause.words))
 
 
+def _repeats(clause: _Clause, negator: Mention) -> bool:
+    """ "Can not learn nothing", "neither ... nor": denied once, as it is meant."""
+    denied = any(one.name == "not" and one.last <= negator.first for one in clause.found)
+    return denied and clause.words[negator.first].text in REPEATING
+
+
 def _passive(clause: _Clause, negator: Mention) -> bool:
-    last = clause.words[negator.last - 1].text
+    verb = clause.words[negator.first].text
     before = clause.words[max(negator.first - 2, 0) : negator.first]
-    return last.endswith(("ed", "off", "ely")) and any(word.text in BE for word in before)
+    return (verb.endswith("ed") or verb in {"off", "unlikely"}) and any(
+        word.text in BE for word in before
+    )
 
 
 def _setting(clause: _Clause, value: Mention) -> tuple[int, int] | None:

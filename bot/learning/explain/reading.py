@@ -15,6 +15,15 @@ from bot.learning.explain.statement import Statement
 from bot.learning.explain.words import Word, stem, words
 
 LONGEST_ANSWER = 4_000
+NOT_MEANT = {
+    "knowledge": frozenset("learn learns learning know".split()),
+    "pretrained": frozenset("train trains training learning learn".split()),
+    "change": frozenset({"training"}),
+    "adapt": frozenset({"training"}),
+    "know": frozenset({"training"}),
+}
+"""Forms of a word that do not mean what other forms of it mean."""
+BEFORE_NOUN = frozenset("the newly my this these those only our your".split())
 AFTER_ON = frozenset("again for in later at and once when so".split())
 
 
@@ -52,8 +61,18 @@ def _statement(row: Sequence[Word], found: Sequence[Mention], clause: Clause) ->
     )
     turned = tuple(denials(inside, own))
     signed = tuple(_signed(one, turned) for one in own if one.kind in {"noun", "claim"})
+    silent = frozenset(
+        at for one in own if one.kind == "negator" for at in range(one.first, one.last)
+    )
     elsewhere = any(one.kind == "elsewhere" for one in own)
-    return Statement(clause, inside, signed, turned=turned, asserted=not (clause.asks or elsewhere))
+    return Statement(
+        clause,
+        inside,
+        signed,
+        silent=silent,
+        turned=turned,
+        asserted=not (clause.asks or elsewhere),
+    )
 
 
 def _signed(one: Mention, turned: Sequence[tuple[int, int]]) -> Mention:
@@ -64,8 +83,18 @@ def _signed(one: Mention, turned: Sequence[tuple[int, int]]) -> Mention:
 
 
 def _idle(row: Sequence[Word], one: Mention) -> bool:
-    """An "on" that switches nothing on: "on the base", "on my data"."""
-    if one.name != "on" or row[one.last - 1].text != "on":
+    """Whether the form of a word or its neighbours exclude this meaning of it."""
+    text = row[one.first].text
+    if one.last - one.first > 1:
         return False
+    if one.name in NOT_MEANT:
+        return text in NOT_MEANT[one.name]
+    if one.name == "add":
+        return text.endswith("ed") and one.first > 0 and row[one.first - 1].text in BEFORE_NOUN
+    return one.name == "on" and text == "on" and _is_preposition(row, one)
+
+
+def _is_preposition(row: Sequence[Word], one: Mention) -> bool:
+    """ "On the base", "on my data"; not "switch it on"."""
     after = row[one.last].text if one.last < len(row) else ""
     return after[:1].isalpha() and after not in AFTER_ON

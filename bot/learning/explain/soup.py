@@ -54,6 +54,8 @@ def _rows(statements: Sequence[Statement]) -> Iterator[list[int]]:
 
 def _is_row(row: Iterable[Statement]) -> bool:
     texts = [word.text for one in row for word in one.words]
+    if "(" in texts:
+        return False
     held = sum(text in HOLDING for text in texts)
     return len(texts) >= LONG_ROW and held < HELD * len(texts)
 

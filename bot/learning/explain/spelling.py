@@ -14,7 +14,7 @@ from bot.learning.explain.words import IRREGULAR, stem
 
 SHORTEST = 4
 """Shorter words are taken as they are: one changed letter makes another word of them."""
-LONG = 7
+LONG = 6
 """From this length on two errors are forgiven."""
 LONGEST = 24
 REPAIRS_AN_ANSWER = 200
@@ -50,6 +50,7 @@ class Speller:
         found = process.extract(
             word, self._wanted, scorer=OSA.distance, score_cutoff=allowed, limit=8
         )
+        found = [one for one in found if len(word) > LONG or one[1] < 2 or one[0][0] == word[0]]  # noqa: PLR2004
         if not found:
             return word
         return min(

@@ -23,6 +23,8 @@ class Statement:
     talk: tuple[str, int] | None = None
     """Which of two rival meanings the talk is about here, and its sign."""
     asserted: bool = True
+    silent: frozenset[int] = frozenset()
+    """Which words only negate others."""
     turned: tuple[tuple[int, int], ...] = ()
     """The ranges of words that a negator turns round."""
 

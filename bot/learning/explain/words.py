@@ -27,7 +27,7 @@ CHAT = {
     "thru": "through", "wts": "weights", "yr": "your", "n": "and", "cuz": "because", "bc": "because",
     "coz": "because", "tho": "though", "ok": "okay", "cos": "because", "teh": "the", "hte": "the", "taht": "that",
     "adn": "and", "nto": "not", "wiht": "with", "hed": "head", "ad": "add", "les": "less", "evry": "every",
-    "agian": "again", "tpo": "top", "frm": "from", "wich": "which", "wth": "with", "ver": "very", "ther": "there",
+    "agian": "again", "tpo": "top", "dta": "data", "dat": "that", "frm": "from", "wich": "which", "wth": "with", "ver": "very", "ther": "there",
 }  # fmt: skip
 NOT_FUSED = frozenset(
     """dont doesnt didnt isnt arent wasnt werent cant couldnt shouldnt wouldnt havent hasnt hadnt
@@ -41,7 +41,7 @@ IRREGULAR = {
         "overwrite": "overwritten overwrote", "learn": "learnt learning", "take": "took taken",
         "get": "got gotten getting", "know": "knew known", "choose": "chose chosen",
         "begin": "began begun", "give": "gave given", "make": "made", "leave": "left",
-        "run": "ran running", "go": "went", "build": "built", "teach": "taught", "be": "been being",
+        "run": "ran running", "go": "went", "build": "built", "teach": "taught",
         "write": "wrote written", "see": "saw seen", "say": "said", "think": "thought",
         "mean": "meant", "find": "found", "bring": "brought", "break": "broke broken",
         "spend": "spent", "come": "came", "win": "won", "begins": "beginning", "stick": "stuck",

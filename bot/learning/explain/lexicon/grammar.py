@@ -8,12 +8,13 @@ NEGATORS: dict[str, str] = {
     # Everything that is claimed from here to the end of the clause is denied.
     "not": """
         not; never; no longer; no more; not any more; cannot; hardly; barely; neither; nor; fail to
-        unable; impossible; refuse; wont; far from; nowhere; by no means; needn; nobody; none
+        unable; impossible; refuse; wont; far from; nowhere; by no means; needn; nobody; none; no need; little need; zero need; no reason
+        no point; need not; no necessity
         """,
     # Only the next claim is denied.
     "no": """
-        no; without; zero; lack; lacks; lacking; instead of; rather than; nothing; no need; little need
-        exempt from; excluded from; free from; free of; instead; absence of; won t; void of; zero need
+        no; without; lack; lacks; lacking; instead of; rather than; nothing
+        exempt from; excluded from; free from; free of; instead; absence of; won t; void of
         """,
     # The next claim, or else the one before, is denied ("stops learning", "learning is stopped").
     "stop": """

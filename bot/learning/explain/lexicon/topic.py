@@ -30,7 +30,7 @@ NOUNS: dict[str, str] = {
         deeper layer; upper layer of base; inner layer; foundation; existing network; roberta; distilbert
         """,
     "head": """
-        head; classifier; added classifier; added head; added dense; added top; new layer; own layer; added layer; new part; added part
+        head; classifier; new layer; own layer; new part
         output layer; dense layer; dense; fc; fully connected; linear layer; linear; custom layer; nn linear
         fresh layer; my layer; our layer; ours layer; extra layer; what is new; new one; new ones; added one
         new head; classification layer; classification head; new top; new stuff; new block; new module
@@ -87,7 +87,7 @@ NOUNS: dict[str, str] = {
         compute; computation; gpu; resource; memory; cost; power; energy; computing; calculation; work
         effort; ram; backward pass; backward; electricity; vram; processing; hardware; computer; laptop
         money; budget; machine; workload; flop; calculate; computational; cpu; operation; fuel; expense
-        math; maths; load
+        math; maths
         """,
     "time": "time; hour; minute; day; week; epoch; iteration; training time; second; month; afternoon; run",
     "class": "class; output; category; label; number of classes; softmax; target",
@@ -201,7 +201,16 @@ CLAIMS: dict[str, str] = {
         final model; outcome; prediction; predict; correct; error; f1; model; percent; performant; answers
         perf; success; predictive; evaluation; points; val acc
         """,
+    "superior": """
+        more accurate; more precise; more correct; more robust; more reliable; less error; fewer error; lower loss
+        lower error; fewer mistake; less mistake; more right; better generalisation; better accuracy; more performant
+        better performance; better result; better score; better quality; better model; higher accuracy; more acc
+        better acc; higher score; higher acc; better prediction; higher performance; better at; outperform
+        more exact; performs better; perform better; works better; do better; does better; more general; more quality
+        more high; better metric; superior; more strong; better off; score higher; top result; stronger
+        """,
     "better": """
+        more high; more good;
         better; higher; improve; superior; best; strong; outperform; beat; boost; increase; good
         well; top; win; exceed; surpass; high; improvement; raise; gain; rise; excellent
         outdo; nicer; copes; reliable; solid; ahead; big
@@ -222,7 +231,7 @@ CLAIMS: dict[str, str] = {
     "again": """
         again; once more; one more time; another time; second time; anew; newly; twice; back; other time
         afresh; another round; second compile; new compile; reactivate; reenable; recompile; re; 2nd time
-        repeat; anew; resume; one time more; each time; every time; next time; one more; fresh; time again
+        repeat; anew; resume; one time more; next time; one more; fresh; time again
         retrain; another; renew; new time; return; revert; undo; flip; un
         """,
     "load": """
@@ -275,7 +284,7 @@ CLAIMS: dict[str, str] = {
         """,
     "big": """
         big; high; large; much; many; more; huge; lots; a lot; alot; lot; million; increase; bigger; higher; larger; tons
-        massive; thousand; enormous; raise; greater; loads; plenty; gigantic; extra; additional; vast; millions; thousands
+        massive; thousand; enormous; raise; greater; loads of; plenty; gigantic; extra; additional; vast; millions; thousands
         cluster; giant; ton; heaps; immense; great; most; unlimited; billion; strong
         """,
     "gentle": """
@@ -284,7 +293,7 @@ CLAIMS: dict[str, str] = {
         """,
     "continue": """
         continue; go on; keep on; resume; carry on; further; some more; more; follow; keep training; longer; finish
-        keep fitting; keep going; another; second; again; proceed; few epochs; rest; last; then; retrain; finally; extra
+        keep fitting; keep going; another; second; again; proceed; rest; last; then; retrain; finally; extra
         a bit; fine tune; finetune; fine tuning; finetuning; tune; whole; everything; all; end; let; later; afterwards; next
         """,
     "tune": "fine tune; finetune; fine tuning; finetuning; tune; tuning; fine adjust; fine adjustment",
