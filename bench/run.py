@@ -123,6 +123,8 @@ async def watching(stack: Stack) -> AsyncIterator[Watcher]:
     await asyncio.sleep(0.5)
     try:
         yield watcher
+        if task.done():
+            raise SystemExit(f"the bench could not see the channel: {task.exception()!r}")
     finally:
         task.cancel()
         with suppress(asyncio.CancelledError):
@@ -153,7 +155,11 @@ async def one(member: Member, watcher: Watcher, snippet: Snippet) -> float:
     shown = watcher.expect(snippet.prints.strip())
     began = time.perf_counter()
     await member.submit(form, code=snippet.code)
-    return (await asyncio.wait_for(shown, PATIENCE_S) - began) * 1000
+    try:
+        return (await asyncio.wait_for(shown, PATIENCE_S) - began) * 1000
+    except TimeoutError:
+        latest = (await member.see(1))[-1]
+        raise SystemExit(f"no output within {PATIENCE_S:g} s, but: {latest.text}") from None
 
 
 async def crowds(stack: Stack, watcher: Watcher, plan: Plan, report: Report) -> None:
@@ -186,7 +192,13 @@ async def crowd(members: Sequence[Member], watcher: Watcher) -> Crowd:
     acknowledged = await asyncio.gather(*map(send, range(len(members))))
     await asyncio.wait(shown, timeout=PATIENCE_S)
     done = [future.result() - began for future in shown if future.done()]
-    return Crowd(list(acknowledged), done, len(shown) - len(done))
+    return Crowd(list(acknowledged), done, await forgotten(members[0], snippets))
+
+
+async def forgotten(member: Member, snippets: Sequence[Snippet]) -> int:
+    """How many of these left no output in the channel."""
+    texts = [message.text for message in await member.see(4 * CROWD)]
+    return sum(not any(s.prints.strip() in text for text in texts) for s in snippets)
 
 
 def percentile(values: Sequence[float], rank: int) -> float:

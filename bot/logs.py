@@ -13,7 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 # Libraries whose lower levels tell a host nothing, or would print what members send.
-QUIETER = {"discord": logging.INFO, "alembic": logging.WARNING, "asyncio": logging.INFO}
+QUIETER = {
+    "discord": logging.INFO,
+    "alembic": logging.WARNING,
+    "asyncio": logging.INFO,
+    "procrastinate": logging.WARNING,
+}
 
 HIDDEN = "[hidden]"
 _PASSWORD_IN_URL = re.compile(r"(?P<start>\w+://[^:/\s]*:)[^@/\s]+(?=@)")

@@ -138,7 +138,8 @@ class End:
 
     `message` is a sentence for the member. `exit` is the exit status or None,
     `signal` the number of the signal that ended it or None. `used` and
-    `allowed` are of the limit that was met, in its unit.
+    `allowed` are of the limit that was met, in its unit. `limits_hit` are
+    those that the code ran into and went on, by verdict.
     """
 
     verdict: Verdict
@@ -152,6 +153,7 @@ class End:
     versions: dict[str, str] = field(default_factory=dict)
     used: float | None = None
     allowed: float | None = None
+    limits_hit: dict[str, Any] = field(default_factory=dict)
 
 
 RunEvent = Started | Note | Output | Value | Figure | File | Report | End
