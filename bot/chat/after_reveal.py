@@ -73,14 +73,14 @@ def change_button(question_id: int, say: Texts) -> ui.Button[ui.LayoutView]:
 
 
 class RunProblemButton(Linked, template=RUN):
-    """Shows the problem's own code running, as a run of whoever pressed."""
+    """Shows whoever presses it the problem's own code running: thirty may press at once."""
 
     async def pressed(self, interaction: discord.Interaction[ThawBot]) -> None:
         """Run it."""
         say = texts(str(interaction.locale))
         queue_of(interaction, say)
         asked = await promptly(_asked(interaction, int(self.facts["question"]), say), say)
-        await run_code(interaction, asked.code)
+        await run_code(interaction, asked.code, private=True)
 
 
 class ChangeProblemButton(Linked, template=CHANGE):

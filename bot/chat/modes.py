@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from bot.chat import after_reveal
 from bot.chat.badge_news import BadgeNews, MyBadgesButton
 from bot.chat.cogs.alone import AloneCog
+from bot.chat.cogs.daily import DailyCog
 from bot.chat.cogs.duel import DuelCog
+from bot.chat.daily import buttons as daily_buttons
+from bot.chat.daily.keeper import DailyKeeper
 from bot.chat.duels import buttons as duel_buttons
 from bot.chat.duels.keeper import DuelKeeper
 from bot.chat.private import buttons
@@ -23,14 +26,20 @@ if TYPE_CHECKING:
 async def add_modes(bot: ThawBot) -> None:
     """Offer the commands of the modes, and make the buttons on their old messages work."""
     bot.add_dynamic_items(
-        *buttons.BUTTONS, *duel_buttons.BUTTONS, *after_reveal.BUTTONS, MyBadgesButton
+        *buttons.BUTTONS,
+        *duel_buttons.BUTTONS,
+        *daily_buttons.BUTTONS,
+        *after_reveal.BUTTONS,
+        MyBadgesButton,
     )
     await bot.add_cog(AloneCog(bot))
     await bot.add_cog(DuelCog(bot))
+    await bot.add_cog(DailyCog(bot))
 
 
 def register_modes(dispatcher: Dispatcher, bot: ThawBot, poster: Poster) -> None:
     """Take on the due rows of the modes."""
     dispatcher.register(TIME_UP, TimeUp(bot).run)
     DuelKeeper(bot, poster).register(dispatcher)
+    DailyKeeper(bot, poster).register(dispatcher)
     BadgeNews(bot, poster).register(dispatcher)

@@ -15,13 +15,14 @@ UNTIMED = timedelta(days=3650)
 
 
 class Mode(StrEnum):
-    """A private way to learn. A duel is played privately by two."""
+    """A way to learn by oneself. A duel is played so by two, the daily question by everyone."""
 
     SOLO = "solo"
     PRACTICE = "practice"
     MISTAKES = "mistakes"
     LAB = "lab"
     DUEL = "duel"
+    DAILY = "daily"
 
 
 class Stage(StrEnum):
@@ -51,6 +52,7 @@ RULES = {
     Mode.PRACTICE: Rules(),
     Mode.MISTAKES: Rules(until_right=True),
     Mode.LAB: Rules(),
+    Mode.DAILY: Rules(attempts=None),
 }
 
 

@@ -47,7 +47,8 @@ FACED = text("""
                array_agg(choice_id ORDER BY number) AS choices,
                array_agg(correct ORDER BY number) AS rights,
                array_agg(at ORDER BY number) AS moments,
-               array_agg(interaction_id ORDER BY number) AS interactions
+               array_agg(interaction_id ORDER BY number) AS interactions,
+               array_agg(points ORDER BY number) AS points
         FROM attempt
         WHERE question_id = q.id AND member_id = :member_id
     ) a
@@ -331,5 +332,5 @@ def _faced(row: Row[Any], member_id: int) -> Faced:
 
 
 def _attempts(row: Row[Any]) -> Sequence[Attempt]:
-    columns = (row.numbers, row.choices, row.rights, row.moments, row.interactions)
+    columns = (row.numbers, row.choices, row.rights, row.moments, row.interactions, row.points)
     return [Attempt(*each) for each in zip(*(column or () for column in columns), strict=True)]

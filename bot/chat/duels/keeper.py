@@ -21,7 +21,7 @@ from bot.learning.duels import Half, verdict
 from bot.learning.modes import Stage
 from bot.schedule.dispatcher import Later
 from bot.schedule.rounds import CannotPost
-from bot.store import duels, members, merits, plays, rounds
+from bot.store import due, duels, members, merits, plays, rounds
 from bot.texts import texts
 
 if TYPE_CHECKING:
@@ -101,6 +101,7 @@ class DuelKeeper:
         for question_id in (await rounds.get(conn, duel.round_id)).question_ids:
             await rounds.close_question(conn, question_id, now)
         await rounds.finish(conn, duel.round_id, now)
+        await due.remove(conn, f"duel:{duel.round_id}:over")
         await plan_duel_show(conn, duel.round_id, now)
         await merits.plan(
             conn,

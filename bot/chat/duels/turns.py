@@ -91,6 +91,7 @@ async def accept(press: Press, round_id: int) -> ui.LayoutView:
         if await duels.accept(conn, round_id, member_id, now):
             await plays.join(conn, round_id, duel.challenger_id, Mode.DUEL)
             await plays.join(conn, round_id, duel.opponent_id, Mode.DUEL)
+            await due.remove(conn, f"duel:{round_id}:expire")
             key = f"duel:{round_id}:over"
             await due.put(conn, DUEL_OVER, key, now + DUEL_LASTS, {"round_id": round_id})
             await plan_duel_show(conn, round_id, now)

@@ -67,14 +67,16 @@ def question(sitting: Sitting, one: Faced, say: Texts, note: str = "") -> ui.Lay
     return _layout(texts_, _answer_rows(view, one, say), ICE, "\n".join(below))
 
 
-def explained(sitting: Sitting, one: Faced, say: Texts) -> ui.LayoutView:
-    """Right or not, why, and the way on."""
+def explained(sitting: Sitting, one: Faced, say: Texts, more: str = "") -> ui.LayoutView:
+    """Right or not, why, `more` to say, and the way on."""
     view, problem = shown(sitting, one), sitting.problem(one)
     texts_ = [heading(sitting, one, say), body(view.problem), _choices(view, one, told=True)]
     below = [_verdict(sitting, one, say)]
     if (tempted := _tempted(view, one)) is not None:
         below.append(f"-# **{view.letter(tempted.id)}** · {flowed(tempted.feedback or '')}")
     below.append(flowed(problem.explanation))
+    if more:
+        below.append(more)
     rows = [
         after_reveal_row(one.question_id, has_code=bool(problem.code), say=say, why=False),
         ui.ActionRow(_way_on(sitting, one, say)),

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bot.learning.modes import RULES, UNTIMED, Faced, Mode, Rules, comes_back, current
-from bot.learning.points import points
 from bot.store import due, merits, plays, rounds
 from bot.store.finish import finish_round
 
@@ -88,18 +87,8 @@ class Sitting:
         raise KeyError(question_id)
 
     def points_of(self, one: Faced) -> int:
-        """What a right answer was worth; 0 where there is no clock or it was not right."""
-        taken = one.time_taken()
-        if not self.rules.timed or taken is None:
-            return 0
-        limit = sum((w.closes_at - w.opens_at for w in one.windows), timedelta())
-        return points(
-            self.problem(one).level,
-            len(one.attempts),
-            one.hint,
-            taken.total_seconds(),
-            limit.total_seconds(),
-        )
+        """What a right answer was worth; 0 where there is no clock or none was right."""
+        return sum(attempt.points for attempt in one.attempts) if self.rules.timed else 0
 
 
 async def load(

@@ -104,9 +104,11 @@ async def answered(press: Press, question_id: int, choice_id: str) -> ui.LayoutV
         raise Refused(_say(press)("This choice is not part of the question any more."))
     sitting = await settled_for(press, sitting.round.id, sitting.play.member_id)
     one = sitting.one(question_id)
-    if sitting.mode is Mode.DUEL and judgement.is_new and one.stage(sitting.now) is Stage.OVER:
+    if sitting.rules.timed and judgement.is_new and one.stage(sitting.now) is Stage.OVER:
         async with press.client.services.database.begin() as conn:
-            await plan_duel_progress(conn, sitting.round.id, sitting.now)
+            await due.remove(conn, _time_up_key(question_id, sitting.play.member_id))
+            if sitting.mode is Mode.DUEL:
+                await plan_duel_progress(conn, sitting.round.id, sitting.now)
     return cards.card(sitting, _say(press), one, note=_note(sitting, one, judgement, _say(press)))
 
 
@@ -185,9 +187,13 @@ async def _open(conn: Connection, press: Press, sitting: Sitting, one: Faced) ->
     window = window_for(press.created_at, limit, extra, member_id)
     await plays.open_question(conn, one.question_id, window)
     if sitting.rules.timed:
-        key = f"play:{one.question_id}:{member_id}:time-up"
+        key = _time_up_key(one.question_id, member_id)
         payload = {"question_id": one.question_id, "member_id": member_id}
         await due.put(conn, TIME_UP, key, window.closes_at + services.pace.grace, payload)
+
+
+def _time_up_key(question_id: int, member_id: int) -> str:
+    return f"play:{question_id}:{member_id}:time-up"
 
 
 async def _keep_token(conn: Connection, press: Press, sitting: Sitting) -> None:

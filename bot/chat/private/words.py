@@ -29,6 +29,7 @@ def mode_name(mode: Mode, say: Texts) -> str:
         Mode.MISTAKES: say("mistakes"),
         Mode.LAB: say("lab"),
         Mode.DUEL: say("duel"),
+        Mode.DAILY: say("question of the day"),
     }[mode]
 
 
@@ -56,32 +57,39 @@ def body(problem: Problem) -> str:
 
 def introduction(sitting: Sitting, say: Texts) -> str:
     """What the member is in for."""
-    count = len(sitting.faced)
-    problems = say.plural("{count} problem", "{count} problems", count)
-    rules = {
-        Mode.SOLO: say(
-            "Only you see this. Each problem's clock begins when you open it ({minutes} in all),"
-            " with {attempts} attempts each; hints are allowed. Everything right earns the"
-            " **{badge}** badge.",
-            minutes=clock_time(sitting.deck.seconds),
-            attempts=sitting.deck.attempts,
-            badge=sitting.deck.badge.name,
-        ),
-        Mode.DUEL: say(
-            "Only you see this. Each problem's clock begins when you open it ({minutes} in all)."
-            " Harder problems, first attempts and quick answers are worth more points.",
-            minutes=clock_time(sitting.deck.seconds),
-        ),
-        Mode.PRACTICE: say(
-            "Only you see this. No clock and no points: answer, read why, go on. Stop whenever"
-            " you like."
-        ),
-        Mode.MISTAKES: say(
-            "Only you see this. What you miss again comes back at the end, until it is right."
-        ),
-        Mode.LAB: say(
-            "Only you see this. Say what a program prints, run it, change it, and read what"
-            " follows."
-        ),
-    }
-    return f"-# {problems}. {rules[sitting.mode]}"
+    problems = say.plural("{count} problem", "{count} problems", len(sitting.faced))
+    return f"-# {problems}. {_rules(sitting, say)}"
+
+
+def _rules(sitting: Sitting, say: Texts) -> str:
+    minutes, deck = clock_time(sitting.deck.seconds), sitting.deck
+    match sitting.mode:
+        case Mode.SOLO:
+            return say(
+                "Only you see this. Each problem's clock begins when you open it ({minutes} in"
+                " all), with {attempts} attempts each; hints are allowed. Everything right earns"
+                " the **{badge}** badge.",
+                minutes=minutes,
+                attempts=deck.attempts,
+                badge=deck.badge.name,
+            )
+        case Mode.DUEL:
+            return say(
+                "Only you see this. Each problem's clock begins when you open it ({minutes} in"
+                " all). Harder problems, first attempts and quick answers are worth more points.",
+                minutes=minutes,
+            )
+        case Mode.MISTAKES:
+            return say(
+                "Only you see this. What you miss again comes back at the end, until it is right."
+            )
+        case Mode.LAB:
+            return say(
+                "Only you see this. Say what a program prints, run it, change it, and read what"
+                " follows."
+            )
+        case _:
+            return say(
+                "Only you see this. No clock and no points: answer, read why, go on. Stop"
+                " whenever you like."
+            )
