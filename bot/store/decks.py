@@ -50,6 +50,19 @@ async def _deck(conn: Connection, slug: str, at: datetime) -> int:
     return (await conn.execute(select(Deck.id).where(*same))).scalar_one()
 
 
+async def deck_of(conn: Connection, version_id: int) -> int:
+    """The row's id of the deck that a version is of.
+
+    Raises:
+        NotFound: there is no such version.
+    """
+    found = await conn.execute(select(DeckVersion.deck_id).where(DeckVersion.id == version_id))
+    deck_id = found.scalar_one_or_none()
+    if deck_id is None:
+        raise NotFound(f"deck version {version_id}")
+    return deck_id
+
+
 async def rows_of(conn: Connection, slugs: Collection[str], at: datetime) -> dict[str, int]:
     """The rows' ids of these built-in decks, by slug; made where there is none yet."""
     chosen = (Deck.slug.in_(slugs), Deck.owner == "builtin")

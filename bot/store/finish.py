@@ -3,8 +3,11 @@
 from datetime import datetime
 
 from bot.learning.standings import perfect
-from bot.store import badges, decks, rounds
+from bot.store import badges, decks, due, rounds
 from bot.store.database import Connection
+
+#: Have what the round's members did not know made into cards of theirs.
+REMEMBER = "recall.remember"
 
 
 async def finish_round(conn: Connection, round_id: int, at: datetime) -> list[int]:
@@ -17,6 +20,7 @@ async def finish_round(conn: Connection, round_id: int, at: datetime) -> list[in
     """
     if not await rounds.finish(conn, round_id, at):
         return []
+    await due.put(conn, REMEMBER, f"round:{round_id}:remember", at, {"round_id": round_id})
     played = await rounds.get(conn, round_id)
     deck = await decks.document(conn, played.deck_version_id)
     return await badges.award(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bot import paths
 from bot.chat.recall.links import short
 from bot.chat.render.markdown import flowed
-from bot.decks import MultipleChoice, RecallDeck, load_deck
+from bot.decks import ChallengeDeck, MultipleChoice, RecallDeck, load_deck
 from playground.driver import Answer, Member, Message
-from tests.support import Classroom
+from tests.support import Classroom, button, right, wrong
 
 DECK = load_deck(paths.CONTENT / "decks" / "freezing-pytorch.yaml")
 assert isinstance(DECK, RecallDeck)
@@ -194,3 +194,31 @@ async def test_the_15_minutes_of_a_token_never_end_a_session(classroom: Classroo
         await classroom.playground.advance(16 * 60)
         card = await pass_card(ada, card, "Easy")
     assert classroom.facts.one("SELECT count(*) FROM review_log") == 3
+
+
+async def test_what_was_missed_in_a_challenge_is_due_in_the_next_session(
+    classroom: Classroom, freezing_master: ChallengeDeck
+):
+    ada = classroom.member("ada")
+    first, second = freezing_master.problems[:2]
+    question = await classroom.start_round()
+    for number in range(2):
+        await ada.click(question, button(question, wrong(first, number)))
+    reveal = await classroom.time_out(question)
+    question = await classroom.next_question(2)
+    await ada.click(question, button(question, right(second)))
+    for number in range(3, 6):
+        await classroom.time_out(question)
+        question = await classroom.next_question(number)
+    await classroom.time_out(question)
+    await classroom.playground.advance(60)
+    await classroom.facts.nothing_due(20)
+    rows = classroom.facts.rows("SELECT card_id, rating, kind FROM review_log ORDER BY id")
+    assert {row["card_id"] for row in rows} == {
+        problem.id for problem in freezing_master.problems if problem != second
+    }
+    assert {(row["rating"], row["kind"]) for row in rows} == {(1, "challenge")}
+    await classroom.playground.advance(120)
+    card = shown(await ada.slash("review"))
+    assert freezing_master.title in card.text
+    assert reveal is not None
