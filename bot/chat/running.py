@@ -18,6 +18,7 @@ from bot.chat.render.run_view import RunView, Waiting
 from bot.chat.run_refusals import accepted, refuse_unless_allowed
 from bot.runs.sieve import storable
 from bot.store import deliveries, guilds, members, runs
+from bot.store.errors import DatabaseUnavailable
 from bot.texts import texts
 
 if TYPE_CHECKING:
@@ -185,10 +186,12 @@ async def _answer(
     try:
         message_id = await _say(interaction, kept, thinking_privately=thinking_privately)
     finally:
-        async with services.database.begin() as conn:
-            if message_id is not None:
-                await deliveries.note_message(conn, run_id, message_id)
-            await deliveries.release_deliveries(conn, _holder(interaction))
+        # Where the database is away, the hold ends by itself and the reply is found without its id.
+        with contextlib.suppress(DatabaseUnavailable):
+            async with services.database.begin() as conn:
+                if message_id is not None:
+                    await deliveries.note_message(conn, run_id, message_id)
+                await deliveries.release_deliveries(conn, _holder(interaction))
         services.show_run(run_id)
 
 

@@ -142,9 +142,11 @@ class RunShow:
     async def _stage(self, run: RunRow) -> Waiting | Running:
         if run.state == "running":
             return Running(run.started_at or run.created_at)
+        async with self._database.autocommit() as conn:
+            for_own = await runs.waits_for_own(conn, run)
         place = await self._queue.place(run.id)
         ready = {queue for queue, state in (await self._queue.online()).items() if state.ready}
-        return Waiting(max(1, place), nobody=run.queue not in ready)
+        return Waiting(max(1, place), for_own=for_own, nobody=run.queue not in ready)
 
 
 class _Shown:

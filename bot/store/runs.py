@@ -33,6 +33,7 @@ __all__ = [
     "hand_back",
     "latest_of",
     "unfinished",
+    "waits_for_own",
 ]
 
 #: Told the id of a run, by NOTIFY, whenever there is something new to show of it.
@@ -169,6 +170,14 @@ async def latest_of(
         wanted = wanted.where(Run.id < before_id)
     found = await conn.execute(wanted.order_by(Run.id.desc()).limit(limit))
     return [RunRow(**row) for row in found.mappings()]
+
+
+async def waits_for_own(conn: Connection, run: RunRow) -> bool:
+    """Whether an earlier run of the same member is not finished yet."""
+    earlier = select(Run.id).where(
+        Run.member_id == run.member_id, Run.id < run.id, Run.state != "finished"
+    )
+    return (await conn.execute(earlier.limit(1))).scalar_one_or_none() is not None
 
 
 async def begin(
