@@ -79,7 +79,8 @@ def _borrowed(one: Statement, before: Statement | None, after: Statement | None)
         return frozenset()
     same = before is not None and before.clause.sentence == one.clause.sentence
     if before is not None and (same or "they" in one.by_name):
-        if earlier := (SUBJECTS & before.by_name.keys()) or before.borrowed:
+        spoken_of = {"they"} & (one.by_name.keys() | before.by_name.keys())
+        if earlier := (SUBJECTS & before.by_name.keys()) or (spoken_of and before.borrowed):
             return frozenset(earlier)
     if after is not None and after.clause.joint in {"and", "or"}:
         return frozenset(SUBJECTS & after.by_name.keys())

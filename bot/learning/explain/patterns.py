@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Literal
@@ -160,9 +160,16 @@ def span(one: Pattern, answer: Answer, at: int) -> Span | None:
     found = _apart(wants, here, [])
     if found is None:
         return None
-    if not found:
-        return here.place(0, len(here.words))
+    if not found or (one.against and not _said_here(wants, here)):
+        return None
     return here.place(min(m.first for m in found), max(m.last for m in found))
+
+
+def _said_here(wants: Sequence[Term], here: Statement) -> bool:
+    """Whether nothing was taken over, except for a pronoun: a denial must be plain."""
+    if "they" in here.by_name:
+        return True
+    return _apart(wants, replace(here, borrowed=frozenset()), []) is not None
 
 
 def _allows(term: Term, answer: Answer, at: int) -> bool:

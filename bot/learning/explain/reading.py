@@ -21,8 +21,10 @@ NOT_MEANT = {
     "change": frozenset({"training"}),
     "adapt": frozenset({"training"}),
     "know": frozenset({"training"}),
+    "compute": frozenset({"works", "working", "worked"}),
 }
 """Forms of a word that do not mean what other forms of it mean."""
+BEFORE_VERB = frozenset("i we you to then and first must should can not , . \n".split(" "))
 BEFORE_NOUN = frozenset("the newly my this these those only our your".split())
 AFTER_ON = frozenset("again for in later at and once when so".split())
 
@@ -89,6 +91,8 @@ def _idle(row: Sequence[Word], one: Mention) -> bool:
         return False
     if one.name in NOT_MEANT:
         return text in NOT_MEANT[one.name]
+    if one.name in {"freeze", "change"} and text in {"block", "blocks"}:
+        return one.first > 0 and row[one.first - 1].text not in BEFORE_VERB
     if one.name == "add":
         return text.endswith("ed") and one.first > 0 and row[one.first - 1].text in BEFORE_NOUN
     return one.name == "on" and text == "on" and _is_preposition(row, one)

@@ -27,7 +27,7 @@ CHAT = {
     "thru": "through", "wts": "weights", "yr": "your", "n": "and", "cuz": "because", "bc": "because",
     "coz": "because", "tho": "though", "ok": "okay", "cos": "because", "teh": "the", "hte": "the", "taht": "that",
     "adn": "and", "nto": "not", "wiht": "with", "hed": "head", "ad": "add", "les": "less", "evry": "every",
-    "agian": "again", "tpo": "top", "dta": "data", "dat": "that", "frm": "from", "wich": "which", "wth": "with", "ver": "very", "ther": "there",
+    "agian": "again", "tpo": "top", "dta": "data", "dat": "that", "trane": "train", "tren": "train", "trayn": "train", "lern": "learn", "gard": "grad", "frm": "from", "wich": "which", "wth": "with", "ver": "very", "ther": "there",
 }  # fmt: skip
 NOT_FUSED = frozenset(
     """dont doesnt didnt isnt arent wasnt werent cant couldnt shouldnt wouldnt havent hasnt hadnt
@@ -115,8 +115,8 @@ def _written_out(token: str) -> tuple[str, ...]:
     known = CHAT.get(whole, whole)
     return (
         (known,)
-        if tail in {"", "s", "re", "m", "d", "t"}
-        else (known, {"ll": "will"}.get(tail, tail))
+        if tail in {"", "s", "re", "m", "t"}
+        else (known, {"ll": "will", "d": "would"}.get(tail, tail))
     )
 
 

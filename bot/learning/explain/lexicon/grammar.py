@@ -43,7 +43,7 @@ HARMLESS = """
     not only; not just; not merely; not simply; not alone; not to mention; no matter; no wonder
     no doubt; no problem; why not; if not; whether or not; or not; no idea; no clue; no one else
     not to worry; nothing else; nothing but; not until; no sooner; no worries; zero grad; none of that
-    against each other; from true; from false; not random; rather than random; instead of random
+    against each other; from true; from false
     include top false; nothing more; not always; from nothing; from zero
     """
 """Expressions with the look of a negator that negate nothing."""
@@ -78,7 +78,7 @@ JOINTS: dict[str, str] = {
     "when": "when; whenever; once; if; after; as soon as; upon; in case; provided; unless; on condition",
     "before": "before; until; till; prior to",
     "which": "which; who; whose; where",
-    "otherwise": "otherwise; or else; else",
+    "otherwise": "otherwise; or else",
     "correction": """
         no wait; or rather; i mean; scratch that; correction; no sorry; sorry; or wait; well no; wait
         hmm no; or no; no actually; actually no; i meant; no in fact; no i mean; my mistake; or actually

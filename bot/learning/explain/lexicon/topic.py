@@ -87,7 +87,7 @@ NOUNS: dict[str, str] = {
         compute; computation; gpu; resource; memory; cost; power; energy; computing; calculation; work
         effort; ram; backward pass; backward; electricity; vram; processing; hardware; computer; laptop
         money; budget; machine; workload; flop; calculate; computational; cpu; operation; fuel; expense
-        math; maths
+        math; maths; cluster; bill; watt; card
         """,
     "time": "time; hour; minute; day; week; epoch; iteration; training time; second; month; afternoon; run",
     "class": "class; output; category; label; number of classes; softmax; target",
@@ -95,8 +95,8 @@ NOUNS: dict[str, str] = {
     "cond": "if; unless; would; otherwise; without; else; could",
     "during": """
         during training; while training; in training; when training; throughout training; training time
-        during the training; while we train; while you train; while i train; while it trains; at training
-        during train; throughout the training; while model trains; when we train; when you train
+        during the training; at training
+        during train; throughout the training
         during fine tuning; during fitting; during fit; during the fit; in training process
         during training process; when it trains; while model is training; while being trained
         during learning; during backprop; during backpropagation; in course of training; as we train
@@ -175,7 +175,7 @@ CLAIMS: dict[str, str] = {
     "fast": """
         fast; quick; rapid; speed; speed up; accelerate; short; sooner; soon; quicker; efficient; hurry
         minutes instead; hours instead; over lunch; coffee break; days to minutes; in minutes
-        in no time; instead of days; instead of weeks; in an hour; less long; agile; instant; swift; early
+        in no time; instead of days; instead of weeks; in an hour; less long; agile; instant; swift; afternoon; duration reduced
         minutes not; hours not; within minutes; few minutes; rather than days; rather than weeks; snappy
         """,
     "-fast": "slow; slower; longer; ages; forever; take long; takes long; long time; slow down; eternity",
@@ -226,7 +226,7 @@ CLAIMS: dict[str, str] = {
         """,
     "-trainable": "untrainable; non trainable; nontrainable; not trainable; unlearnable; no trainable; intrainable",
     "off": "off; false; disable; disabled; deactivate; desactivate; falsy; detach; unset; deactivated; no grad",
-    "on": "on; true; enable; enabled; reenable; activate; reactivate; re enable; re activate; switch on; turn on; restore",
+    "on": "set * back; change * back; flip * back; put * back; turn * back; switch * back; back on; on; true; enable; enabled; reenable; activate; reactivate; re enable; re activate; switch on; turn on; restore",
     "compile": "compile; recompile; re compile; compiling; compilation; recompilation; compil; build",
     "again": """
         again; once more; one more time; another time; second time; anew; newly; twice; back; other time
@@ -263,9 +263,9 @@ CLAIMS: dict[str, str] = {
         """,
     "adapt": """
         adapt; adjust; tailor; specialise; specialize; customise; customize; fine tune; finetune; match; suit; align
-        get used to; fit; refine; tune; shift; good at; specific; learn; optimise; work well; master
-        perform; tuning; become; accommodate; acclimatise; fine tuning; finetuning; train; retrain; mould; bend; personalise
-        polish; move; change; update; calibrate; orient; modify; apply; evolve
+        get used to; fit; refine; tune; shift; good at; specific; work well; master
+        perform; tuning; become; accommodate; acclimatise; fine tuning; finetuning; mould; bend; personalise
+        polish; calibrate; orient; apply; evolve; optimise for; suited; specialised; fitted
         """,
     "small": """
         more small; more little; more low; more tiny; much low; much small; far small; far low; way low
