@@ -9,6 +9,8 @@ from bot.chat.badge_news import BadgeNews, MyBadgesButton
 from bot.chat.cogs.alone import AloneCog
 from bot.chat.cogs.daily import DailyCog
 from bot.chat.cogs.duel import DuelCog
+from bot.chat.cogs.reports import ReportsCog
+from bot.chat.cogs.study import StudyCog
 from bot.chat.daily import buttons as daily_buttons
 from bot.chat.daily.keeper import DailyKeeper
 from bot.chat.duels import buttons as duel_buttons
@@ -16,6 +18,8 @@ from bot.chat.duels.keeper import DuelKeeper
 from bot.chat.private import buttons
 from bot.chat.private.time_up import TimeUp
 from bot.chat.private.turns import TIME_UP
+from bot.chat.reports import DoneButton
+from bot.chat.study.items import ITEMS as STUDY_ITEMS
 
 if TYPE_CHECKING:
     from bot.chat.client import ThawBot
@@ -30,11 +34,12 @@ async def add_modes(bot: ThawBot) -> None:
         *duel_buttons.BUTTONS,
         *daily_buttons.BUTTONS,
         *after_reveal.BUTTONS,
+        *STUDY_ITEMS,
         MyBadgesButton,
+        DoneButton,
     )
-    await bot.add_cog(AloneCog(bot))
-    await bot.add_cog(DuelCog(bot))
-    await bot.add_cog(DailyCog(bot))
+    for cog in (AloneCog, DuelCog, DailyCog, StudyCog, ReportsCog):
+        await bot.add_cog(cog(bot))
 
 
 def register_modes(dispatcher: Dispatcher, bot: ThawBot, poster: Poster) -> None:

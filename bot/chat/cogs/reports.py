@@ -1,0 +1,26 @@
+"""/reports: what members found wrong with problems, for moderators."""
+
+from __future__ import annotations
+
+import discord
+from discord import app_commands
+from discord.app_commands import locale_str
+from discord.ext import commands
+
+from bot.chat.client import ThawBot
+from bot.chat.reports import show_reports
+
+
+class ReportsCog(commands.Cog):
+    """Shows moderators what members reported."""
+
+    def __init__(self, bot: ThawBot) -> None:
+        self.bot = bot
+
+    @app_commands.command(
+        name="reports", description=locale_str("What members reported about problems (moderators)")
+    )
+    @app_commands.guild_only()
+    async def reports(self, interaction: discord.Interaction[ThawBot]) -> None:
+        """Show the oldest ones that wait."""
+        await show_reports(interaction)

@@ -1,0 +1,178 @@
+"""The door's buttons and lists, which live in their ids alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self
+
+import discord
+from discord import ui
+
+from bot.chat.buttons import Linked
+from bot.chat.daily import turns as daily
+from bot.chat.duels import turns as duels
+from bot.chat.errors import Refused, explain
+from bot.chat.patience import Patience
+from bot.chat.private import buttons, turns
+from bot.chat.private.page import Page
+from bot.chat.recall import turns as recall
+from bot.chat.study import links, render
+from bot.chat.study.facts import facts_of
+from bot.decks import ChallengeDeck
+from bot.learning.modes import Mode
+from bot.learning.study import Way
+from bot.texts import texts
+
+if TYPE_CHECKING:
+    import re
+
+    from bot.chat.client import ThawBot
+    from bot.texts import Texts
+
+    Press = discord.Interaction[ThawBot]
+
+HERE_ONLY = {Way.LIVE, Way.DUEL, Way.DAILY}
+
+
+async def show_door(press: Press) -> None:
+    """Show the nine ways to learn."""
+    async with Page(press) as page:
+        await page.show(render.door(await facts_of(press), texts(str(press.locale))))
+
+
+class HomeButton(Linked, template=links.HOME):
+    """Shows the nine ways to learn."""
+
+    async def pressed(self, interaction: Press) -> None:
+        """Show them."""
+        await show_door(interaction)
+
+
+class GoButton(Linked, template=links.GO):
+    """Begins one of the nine ways to learn."""
+
+    async def pressed(self, interaction: Press) -> None:
+        """Begin, or ask for the deck that it takes."""
+        say, way = texts(str(interaction.locale)), Way(self.facts["way"])
+        if way in HERE_ONLY and interaction.guild_id is None:
+            raise Refused(say("This works in a server's channel, not in a direct message."))
+        if way is Way.DAILY:
+            async with Patience(interaction) as reply:
+                await reply.say(await daily.ask(interaction))
+            return
+        async with Page(interaction) as page:
+            await page.show(await _first_card(interaction, way, say))
+
+
+class DeckSelect(
+    ui.DynamicItem[ui.Select[ui.View]],
+    template=links.DECK,
+):
+    """Begins with the chosen deck."""
+
+    def __init__(self, item: ui.Select[ui.View], way: str) -> None:
+        super().__init__(item)
+        self.way = Way(way)
+
+    @classmethod
+    async def from_custom_id(
+        cls,
+        _interaction: discord.Interaction[Any],
+        item: ui.Item[Any],
+        match: re.Match[str],
+        /,
+    ) -> Self:
+        """Rebuild the list from the one on the message."""
+        if not isinstance(item, ui.Select):
+            raise TypeError("a list of decks is a select")
+        return cls(item, match["way"])
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Begin; whatever fails, the member gets words."""
+        try:
+            await _with_deck(interaction, self.way, _values(interaction)[0])
+        except Exception as error:  # noqa: BLE001  # explained to the member, logged for the host
+            await explain(interaction, error)
+
+
+class RivalSelect(
+    ui.DynamicItem[ui.UserSelect[ui.View]],
+    template=links.RIVAL,
+):
+    """Challenges the chosen member."""
+
+    def __init__(self, item: ui.UserSelect[ui.View], deck_id: str) -> None:
+        super().__init__(item)
+        self.deck_id = deck_id
+
+    @classmethod
+    async def from_custom_id(
+        cls,
+        _interaction: discord.Interaction[Any],
+        item: ui.Item[Any],
+        match: re.Match[str],
+        /,
+    ) -> Self:
+        """Rebuild the list from the one on the message."""
+        if not isinstance(item, ui.UserSelect):
+            raise TypeError("a list of members is a user select")
+        return cls(item, match["deck"])
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Challenge; whatever fails, the member gets words."""
+        try:
+            say = texts(str(interaction.locale))
+            deck = _deck(interaction, self.deck_id, say)
+            async with Patience(interaction) as reply:
+                rival = self.item.values[0]
+                await reply.say(await duels.challenge(interaction, rival, deck))
+        except Exception as error:  # noqa: BLE001  # explained to the member, logged for the host
+            await explain(interaction, error)
+
+
+ITEMS = (HomeButton, GoButton, DeckSelect, RivalSelect)
+
+
+async def _first_card(press: Press, way: Way, say: Texts) -> ui.LayoutView:
+    match way:
+        case Way.RECALL:
+            return await recall.begin(press, None)
+        case Way.EXPLAIN:
+            return render.explain_card(say)
+        case Way.MISTAKES:
+            return await turns.mend(press, None)
+        case _:
+            return render.deck_picker(way, press.client.services.library, say)
+
+
+async def _with_deck(press: Press, way: Way, deck_id: str) -> None:
+    say = texts(str(press.locale))
+    deck = _deck(press, deck_id, say)
+    if way is Way.LIVE:
+        await _start_live(press, deck_id)
+        return
+    async with Page(press) as page:
+        if way is Way.DUEL:
+            await page.show(render.rival_picker(deck.id, deck.title, say))
+        else:
+            await page.show(await buttons.start(press, Mode(way.value), deck_id))
+
+
+async def _start_live(press: Press, deck_id: str) -> None:
+    """As `/challenge start` does it: the command itself answers."""
+    command = press.client.tree.get_command("challenge")
+    start = getattr(command, "get_command", lambda _: None)("start")
+    if start is None:
+        raise RuntimeError("there is no /challenge start")
+    await start.callback(start.binding, press, deck_id)
+
+
+def _deck(press: Press, deck_id: str, say: Texts) -> ChallengeDeck:
+    deck = press.client.services.library.decks.get(deck_id)
+    if not isinstance(deck, ChallengeDeck):
+        raise Refused(say("This deck is not here any more. Pick another one."))
+    return deck
+
+
+def _values(press: discord.Interaction[Any]) -> list[str]:
+    data: dict[str, Any] = dict(press.data or {})
+    return [str(value) for value in data.get("values", [])]
