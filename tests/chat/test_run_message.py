@@ -161,7 +161,7 @@ async def test_a_result_offers_the_model_report_where_there_may_be_models():
 
 
 async def test_cut_output_and_code_hang_on_the_message_in_full():
-    made = view(Ended("ok", FACTS), "x = 1\n" * 100, output="line\n" * 100)
+    made = view(Ended("ok", FACTS), "x = 1\n" * 1000, output="line\n" * 100)
     _, files = run_message(made, SAY)
     assert [file.filename for file in files] == ["output.txt", "snippet.py"]
     assert files[0].fp.read().count(b"line") == 100

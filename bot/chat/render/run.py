@@ -31,6 +31,9 @@ VALUE = Room(300, 6)
 NOTE_SHOWN = 160
 MOST_NOTES = 2
 SMALL_PRINT = 200
+# Discord: a text input takes 4,000 characters. What fits there is read by "Edit and run", the
+# rest hangs on the message as a file.
+IN_A_FORM = 4000
 # The beginning of code tells more than its end.
 CODE_HEAD = 0.75
 # So much of an output is looked at for a message while it grows.
@@ -91,10 +94,10 @@ def _running(view: RunView, stage: Running, say: Texts) -> list[Piece]:
 
 
 def _ended(view: RunView, stage: Ended, say: Texts) -> tuple[list[Piece], Uploads]:
-    code = block(view.code.strip("\n"), CODE, "py", CODE_HEAD)
     output = screen(view.shown.output).rstrip()
     printed = block(output, OUTPUT)
-    chosen = uploads(view.shown, output if printed.cut else None, view.code if code.cut else None)
+    whole_code = view.code if len(view.code) > IN_A_FORM else None
+    chosen = uploads(view.shown, output if printed.cut else None, whole_code)
     pieces = _head(view, say)
     pieces += [
         ui.TextDisplay(text) for text in _results(view, stage, output, printed.markdown, say)
