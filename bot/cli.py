@@ -18,6 +18,7 @@ from bot import config, logs
 from bot.alive import beat
 from bot.clock import ClockUnknown
 from bot.commands.db import db_app
+from bot.commands.doctor import doctor
 from bot.commands.run import run
 from bot.decks import DeckError
 from bot.demo.processes import DemoError
@@ -35,6 +36,7 @@ app.add_typer(decks_app, name="decks")
 app.add_typer(db_app, name="db")
 
 app.command()(run)
+app.command()(doctor)
 
 EXIT_FAILED = 1
 
