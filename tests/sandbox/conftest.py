@@ -261,6 +261,13 @@ def service_as(uid: int, *options: str) -> Iterator[Service]:
 AS_ROOT, AS_USER = "as root", "as an ordinary user"
 BARE_ROOT, BARE_USER = "as root without namespaces", "as an ordinary user without namespaces"
 IN_DOCKER, IN_DOCKER_WITH_OURS = "in Docker", "in Docker with our seccomp profile"
+# What Ubuntu 24.04 leaves to an ordinary user.
+THIRD_FLOOR = "as an ordinary user on the third floor"
+LEFT_OUT = {
+    BARE_ROOT: "namespaces",
+    BARE_USER: "namespaces",
+    THIRD_FLOOR: "namespaces,landlock_signal_scope",
+}
 COMPOSED = {
     IN_DOCKER: ["docker-compose.yml"],
     IN_DOCKER_WITH_OURS: ["docker-compose.yml", "docker-compose.namespaces.yml"],
@@ -269,7 +276,7 @@ COMPOSED = {
 CONTAINERS = [
     pytest.param(name, marks=[pytest.mark.slow, pytest.mark.timeout(600)]) for name in COMPOSED
 ]
-JAILS = [AS_USER, pytest.param(BARE_USER, marks=pytest.mark.slow), *CONTAINERS]
+JAILS = [AS_USER, THIRD_FLOOR, pytest.param(BARE_USER, marks=pytest.mark.slow), *CONTAINERS]
 if os.geteuid() == 0:
     JAILS += [AS_ROOT, pytest.param(BARE_ROOT, marks=pytest.mark.slow)]
 
@@ -283,8 +290,9 @@ def jail(request: pytest.FixtureRequest) -> Iterator[Service]:
     if request.param in COMPOSED:
         yield request.getfixturevalue("in_container")(request.param)
         return
-    options = ("--without", "namespaces") if request.param in (BARE_ROOT, BARE_USER) else ()
-    with service_as(0 if request.param == BARE_ROOT else NOBODY, *options) as service:
+    left_out = LEFT_OUT.get(request.param, "")
+    uid = 0 if request.param == BARE_ROOT else NOBODY
+    with service_as(uid, "--without", left_out) as service:
         service.wait(status="ready", spares=1)
         yield service
 

@@ -23,6 +23,13 @@ pytestmark = pytest.mark.skipif(
 )
 
 _CAP_SYS_RESOURCE = 24
+# What is left on the floors below the best one (see sandbox/lock/floors.py).
+MINIMAL = {"landlock", "seccomp", "privileges"}
+FLOORS = {
+    "minimal, an ordinary user's service": (False, MINIMAL),
+    "fenced, an ordinary user's service": (False, MINIMAL | {"landlock_signal_scope"}),
+    "fenced, root's service": (True, MINIMAL | {"uid_per_run"}),
+}
 
 
 def _succeeds(weak: Weak, attack: Attack, locks: set[str]) -> bool:
@@ -47,6 +54,9 @@ def test_an_attack_fails_and_succeeds_once_its_layers_are_off(weak, attack):
     for layer in sorted(attack.holders(as_root=weak.as_root)):
         locks = {layer, "landlock"} if layer == "landlock_signal_scope" else {layer}
         assert not _succeeds(weak, attack, locks), f"{layer} alone does not stop it"
+    for name, (as_root, locks) in FLOORS.items():
+        if as_root is weak.as_root:
+            assert not _succeeds(weak, attack, locks), f"the floor {name!r} does not stop it"
     assert weak.run("print('as before')").text == "as before\n"
     weak.wait(running=0)
     assert len(weak.family()) == processes
