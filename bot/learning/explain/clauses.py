@@ -10,6 +10,11 @@ from bot.learning.explain.words import ARROW, Word
 
 ENDS = frozenset(".!?\n;")
 BREAKS = ENDS | frozenset(",:()[]{}|/+\u2013\u2014") | {ARROW}
+CORRECTING = frozenset({"correction", "retraction"})
+OBJECTION = frozenset("no wait nope oops sorry actually".split())
+CHATTER = OBJECTION | frozenset("well hmm hm or oh ah so ehm uh um but and rather hang on er eh".split())
+ABBREVIATED = frozenset("g e i etc vs approx resp cf eg ie incl".split())
+LONGEST_CHATTER = 5
 LONGEST_CLAUSE = 60
 """Longer ones are cut, so that no text takes long to read."""
 TAGS = frozenset("right ok okay no yes correct yeah huh eh".split())
@@ -48,9 +53,15 @@ class _Cutter:
         self.start = after
 
     def _only_joint(self, end: int) -> bool:
-        """ "No wait," opens what follows it."""
+        """Whether this is a "no wait," that opens what follows it."""
         joint = self.joints.get(self.start)
-        return joint is not None and joint.name == "correction" and joint.last == end
+        if joint is not None and joint.name in CORRECTING and joint.last == end:
+            return True
+        texts = {word.text for word in self.words[self.start : end]}
+        if end - self.start > LONGEST_CHATTER or not texts <= CHATTER or not texts & OBJECTION:
+            return False
+        self.joint = "correction"
+        return True
 
     def run(self) -> None:
         at = 0
@@ -91,7 +102,7 @@ class _Cutter:
     def _end_sentence(self, *, asks: bool) -> None:
         if asks:
             self._mark_question()
-        if self.joint != "correction":
+        if self.joint not in CORRECTING:
             self.joint = ""
         self.sentence += 1
 
@@ -113,6 +124,8 @@ class _Cutter:
 def _ends_here(words: Sequence[Word], at: int) -> bool:
     if at + 1 >= len(words):
         return True
+    if words[at].text == "." and at > 0 and words[at - 1].text in ABBREVIATED:
+        return False
     return words[at].end < words[at + 1].start or words[at + 1].text == "\n"
 
 

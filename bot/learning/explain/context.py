@@ -10,6 +10,7 @@ from bot.learning.explain.statement import Statement
 
 RIVALS = ("freeze", "unfreeze")
 """Meanings of which the latest is what the talk is about."""
+POINTING = frozenset("this that these those such".split())
 SUBJECTS = frozenset({"weights", "layer", "base", "head", "model", "knowledge", "data"})
 Talk = tuple[str, int] | None
 
@@ -50,8 +51,6 @@ def _own_talk(one: Statement) -> Talk:
     for name, means in (("off", "freeze"), ("on", "unfreeze")):
         if any(mention.sign > 0 for mention in one.by_name.get(name, ())) and _sets(one):
             return (means, 1)
-    return None
-
     return _made_trainable(one)
 
 
@@ -63,7 +62,10 @@ def _is_let_learn(one: Statement) -> bool:
     let = {"=let", "=allow", "=permit"} & one.stems.keys()
     learns = any(mention.sign > 0 for mention in one.by_name.get("change", ()))
     return bool(
-        let and learns and {"base", "upper"} & one.by_name.keys() and "head" not in one.by_name
+        let
+        and learns
+        and {"base", "upper"} & one.by_name.keys()
+        and not {"head", "=without"} & (one.by_name.keys() | one.stems.keys())
     )
 
 
@@ -75,7 +77,8 @@ def _made_trainable(one: Statement) -> Talk:
 
 
 def _borrowed(one: Statement, before: Statement | None, after: Statement | None) -> frozenset[str]:
-    if SUBJECTS & one.by_name.keys():
+    own = SUBJECTS & one.by_name.keys()
+    if own and not (own == {"layer"} and _points_back(one)):
         return frozenset()
     same = before is not None and before.clause.sentence == one.clause.sentence
     if before is not None and (same or "they" in one.by_name):
@@ -85,6 +88,12 @@ def _borrowed(one: Statement, before: Statement | None, after: Statement | None)
     if after is not None and after.clause.joint in {"and", "or"}:
         return frozenset(SUBJECTS & after.by_name.keys())
     return frozenset()
+
+
+def _points_back(one: Statement) -> bool:
+    """Whether it speaks of "this layer", "that bit", "those layers"."""
+    starts = (mention.first for mention in one.by_name.get("layer", ()))
+    return any(at > 0 and one.words[at - 1].text in POINTING for at in starts)
 
 
 def _denied_with(one: Statement, before: Statement | None) -> Statement:

@@ -16,6 +16,9 @@ from bot.learning.explain.statement import Statement
 from bot.learning.explain.words import words
 
 
+WITHDRAWING = frozenset({"correction", "retraction"})
+
+
 class ConceptText(Protocol):
     """A concept as its author wrote it."""
 
@@ -110,10 +113,20 @@ def _graded(concept: _Concept, answer: Answer) -> ConceptGrade:
 
 
 def _after(concept: _Concept, answer: Answer, at: int, earned: Span | None) -> Span | None:
-    if any(span(one, answer, at) for one in concept.patterns if one.against):
+    if _takes_back(concept, answer, at, earned):
         return None
     if earned:
         return earned
     spans = (span(one, answer, at) for one in concept.patterns if not one.against)
     more = (phrase_span(one, answer, at) for one in concept.phrases)
     return next((found for group in (spans, more) for found in group if found), None)
+
+
+def _takes_back(concept: _Concept, answer: Answer, at: int, earned: Span | None) -> bool:
+    """Whether the statement at `at` denies the concept, or withdraws what was said just before."""
+    if any(span(one, answer, at) for one in concept.patterns if one.against):
+        return True
+    here, before = answer.statements[at], answer.statements[at - 1] if at else None
+    if here.clause.joint not in WITHDRAWING or not before or not earned:
+        return False
+    return earned[0] >= before.words[0].start

@@ -7,6 +7,9 @@ from dataclasses import replace
 
 from bot.learning.explain.clauses import Clause, clauses
 from bot.learning.explain.context import in_context
+from bot.learning.explain.lexicon.book import expressions
+from bot.learning.explain.lexicon.grammar import JOINTS
+from bot.learning.explain.lexicon.topic import CLAIMS
 from bot.learning.explain.mentions import Mention, mentions
 from bot.learning.explain.numbers import rates
 from bot.learning.explain.polarity import denials
@@ -15,6 +18,16 @@ from bot.learning.explain.statement import Statement
 from bot.learning.explain.words import Word, stem, words
 
 LONGEST_ANSWER = 4_000
+JOINT_WORDS = frozenset(
+    found[0] for text in JOINTS.values() for found in expressions(text) if len(found) == 1
+)
+SMALL = frozenset(
+    stem(found[0])
+    for name in ("small", "few", "less")
+    for found in expressions(CLAIMS[name])
+    if len(found) == 1
+)
+BEFORE_SMALL = frozenset("much many more far lots lot way even most greatly alot".split())
 NOT_MEANT = {
     "knowledge": frozenset("learn learns learning know".split()),
     "pretrained": frozenset("train trains training learning learn".split()),
@@ -91,11 +104,19 @@ def _idle(row: Sequence[Word], one: Mention) -> bool:
         return False
     if one.name in NOT_MEANT:
         return text in NOT_MEANT[one.name]
+    if one.kind == "joint":
+        return one.name not in {"correction", "retraction"} and text not in JOINT_WORDS
+    if one.name == "big":
+        return text in BEFORE_SMALL and _next_is_small(row, one.last)
     if one.name in {"freeze", "change"} and text in {"block", "blocks"}:
         return one.first > 0 and row[one.first - 1].text not in BEFORE_VERB
     if one.name == "add":
         return text.endswith("ed") and one.first > 0 and row[one.first - 1].text in BEFORE_NOUN
     return one.name == "on" and text == "on" and _is_preposition(row, one)
+
+
+def _next_is_small(row: Sequence[Word], at: int) -> bool:
+    return at < len(row) and row[at].stem in SMALL
 
 
 def _is_preposition(row: Sequence[Word], one: Mention) -> bool:

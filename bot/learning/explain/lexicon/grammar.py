@@ -42,7 +42,7 @@ NEGATORS: dict[str, str] = {
 HARMLESS = """
     not only; not just; not merely; not simply; not alone; not to mention; no matter; no wonder
     no doubt; no problem; why not; if not; whether or not; or not; no idea; no clue; no one else
-    not to worry; nothing else; nothing but; not until; no sooner; no worries; zero grad; none of that
+    not to worry; not forget to; never forget to; not fail to; not miss to; not neglect to; nothing else; nothing but; not until; no sooner; no worries; zero grad; none of that
     against each other; from true; from false
     include top false; nothing more; not always; from nothing; from zero
     """
@@ -79,10 +79,17 @@ JOINTS: dict[str, str] = {
     "before": "before; until; till; prior to",
     "which": "which; who; whose; where",
     "otherwise": "otherwise; or else",
+    "retraction": """
+        scratch that; strike that; not really; not quite; i take * back; that is wrong; that is not true; take that back
+        that is not right; that is false; that was wrong; forget that; just kidding; jk; that s wrong; not true
+        that is a lie; or not; on second thought; forget what i said; ignore that; that is incorrect; thats wrong
+        that wrong; that not true; that not right; that false; that incorrect; that not correct; that not quite right
+        """,
+    "rephrasing": "i mean; i meant",
     "correction": """
-        no wait; or rather; i mean; scratch that; correction; no sorry; sorry; or wait; well no; wait
-        hmm no; or no; no actually; actually no; i meant; no in fact; no i mean; my mistake; or actually
-        or better; no no; oops; ah no; oh no; nope; strike that; in fact no; no rather; or well
+        no wait; or rather; correction; no sorry; sorry; or wait; well no; wait
+        hmm no; or no; no actually; actually no; no in fact; no i mean; my mistake; or actually
+        or better; no no; oops; ah no; oh no; nope; in fact no; no rather; or well
         """,
 }
 """What opens a new clause."""

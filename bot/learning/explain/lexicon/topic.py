@@ -20,13 +20,11 @@ NOUNS: dict[str, str] = {
         pretrained layer; pretrained part; pretrained weight; pretrained parameter; pretrained model
         pretrained network; pretrained net; pretrained block; pretrained one; pretrained bit; base layer
         pretrained base; base network; pretrained backbone; pretrained tensor; original network
-        lower layer; early layer; earlier layer; first layer; deep part; loaded model; loaded layer
-        loaded network; old stuff; previous layer; previous model; pretrained stuff; pretrained section
-        already trained layer; already trained model; already trained part; original part; base part
-        pre existing layer; big model; inherited layer; imported model; imported layer; core; features
+        lower layer; early layer; earlier layer; first layer; deep part; old stuff; previous layer; previous model; pretrained stuff; pretrained section
+        original part; base part
+        pre existing layer; big model; inherited layer; core
         resnet; vgg; mobilenet; mobilenetv; efficientnet; efficientnetb; efficientnetv; inception; bert
-        inceptionv; xception; densenet; convnext; vit; transformer; downloaded model; borrowed layer
-        borrowed model; base stuff; bottom layer; bottom; conv layer; convolutional layer; conv block
+        inceptionv; xception; densenet; convnext; vit; transformer; base stuff; bottom layer; bottom; conv layer; convolutional layer; conv block
         deeper layer; upper layer of base; inner layer; foundation; existing network; roberta; distilbert
         """,
     "head": """
@@ -39,7 +37,7 @@ NOUNS: dict[str, str] = {
         output head; new fc; new linear; task layer; layer on top; part on top; regressor; newcomer
         fresh head; fresh part; decoder; appended layer; what was added
         what you added; what i added; what we added; the ones you added; the new ones; new neurons
-        output neuron; attached layer; attached head; own classifier; own head; layer which is new
+        output neuron; attached layer; attached head; own classifier; own head; layer which is new; layers added; layer which was added
         layers what are new; new weights; new params; new parameter; random layer; random head
         untrained layer; newly added; newly made; replacement
         output part; layer for my; layers for my; layers for our; layers for your; custom head
@@ -67,7 +65,7 @@ NOUNS: dict[str, str] = {
         what it got from; what * got from; what * found; things * learnt; stuff * learnt; basics
         learning from before; what it can do; what it could do; everything * learnt; everything * knew
         good features; general feature; past learning; previous learning; old learning; prior learning
-        previous training; earlier training; basic stuff; low level stuff; intelligence; expertise
+        previous training; earlier training; learning of before; learnings; basic stuff; low level stuff; intelligence; expertise
         what it has seen; what * trained on; what it already does; extracted feature; visual feature
         know how; previous weights; trained weights; what * acquired; competence; acquired; prior
         what it already can; know; what pretraining gave; stuff from imagenet; stuff from pretraining
@@ -89,7 +87,7 @@ NOUNS: dict[str, str] = {
         money; budget; machine; workload; flop; calculate; computational; cpu; operation; fuel; expense
         math; maths; cluster; bill; watt; card
         """,
-    "time": "time; hour; minute; day; week; epoch; iteration; training time; second; month; afternoon; run",
+    "time": "time; hour; minute; day; week; epoch; iteration; training time; second; month; afternoon; run; duration; length of training",
     "class": "class; output; category; label; number of classes; softmax; target",
     "weightmany": "number of parameters; number of weights; parameter count; amount of parameters",
     "cond": "if; unless; would; otherwise; without; else; could",
@@ -116,8 +114,8 @@ NOUNS: dict[str, str] = {
 
 CLAIMS: dict[str, str] = {
     "freeze": """
-        freeze; frozen; froze; freezing; lock; locked; pin down; nail; ❄; 🧊; 🔒; hold; block; blocked; immobilise
-        put on ice; on ice; in ice; freezed; frost; ice; lock down; park; glass case; glue; chain
+        freeze; frozen; froze; freezing; lock; locked; pin down; nail; ❄; 🧊; 🔒; block; blocked; immobilise
+        put on ice; on ice; in ice; freezed; frost; ice; lock down; park; glass case
         """,
     "-freeze": """
         not freeze; without freeze; no freeze; instead of freeze; never freeze; skip freeze; forget to freeze
@@ -130,8 +128,8 @@ CLAIMS: dict[str, str] = {
         """,
     "change": """
         change; update; modify; adjust; move; alter; shift; touch; edit; evolve; vary; mutate; actualise; drift
-        trainable; learnable; tweak; tune; retrain; take part in training; participate in training
-        adapt; train; learn; teach; be learned; take part; write; optimise; vary; receive update; retune
+        trainable; learnable; tweak; tune; retrain; modification; adjustment; alteration; movement; take part in training; participate in training
+        train; learn; teach; be learned; take part; write; optimise; vary; receive update; retune
         get gradient; budge; nudge; affect; join training; differ; correct; variable; involved; improve
         responsive; fit; step on; steps on; actualize; renew; refine; moving; influence; updatable; progress
         adjustable; free to move; evolve; modifiable; transform; changeable; tunable; become different
@@ -143,7 +141,7 @@ CLAIMS: dict[str, str] = {
         what they were; what it was; leave alone; leave * alone; left alone; let * alone; let alone; skip
         intact; closed; immutable; still; leaves untouched; exclude; constants; where they are; where it is
         stay where; same number; same values; rigid; motionless; identical; keep still; stuck; static
-        lock; locked; pin; pin down; nail; nail down; glue; block; blocked; hold; immobilise; on ice; park; glass case
+        lock; locked; pin; pin down; nail; nail down; block; blocked; immobilise; on ice; park; glass case
         unmodified; unaltered; stationary; passive; inactive; ignore; passes by; passes it by; invariable
         invariant; stable; as they went in; as it went in; stay there; unmoving; steady; frozen in place
         freeze in place; hold * constant; hold * fixed; in place; stay as; remain as; stays how; pass * by
@@ -176,7 +174,7 @@ CLAIMS: dict[str, str] = {
         fast; quick; rapid; speed; speed up; accelerate; short; sooner; soon; quicker; efficient; hurry
         minutes instead; hours instead; over lunch; coffee break; days to minutes; in minutes
         in no time; instead of days; instead of weeks; in an hour; less long; agile; instant; swift; afternoon; duration reduced
-        minutes not; hours not; within minutes; few minutes; rather than days; rather than weeks; snappy
+        minutes not; hours not; within minutes; few minutes; in * minutes; within * hour; rather than days; rather than weeks; snappy
         """,
     "-fast": "slow; slower; longer; ages; forever; take long; takes long; long time; slow down; eternity",
     "cheap": """
@@ -184,7 +182,7 @@ CLAIMS: dict[str, str] = {
         less expensive; less costly; less demanding; less heavy; cheaper; frugal; less work; low cost
         less intensive; economic
         """,
-    "-cheap": "expensive; costly; heavy; demanding; intensive; expensiver; dear; pricey",
+    "-cheap": "expensive; heavy; demanding; intensive; expensiver; dear; pricey",
     "save": "save; spare; economise; economize; savings; saving; cut; avoid spending; cut down; gain",
     "overfit": """
         overfit; over fit; memorise; memorize; by heart; learn by heart; overfitting; overlearn; overtrain
@@ -237,7 +235,7 @@ CLAIMS: dict[str, str] = {
     "load": """
         load; download; take; get; grab; import; use; pick; choose; start from; start with; fetch; instantiate
         obtain; select; begin with; have; charge; get hold; find; search; bring; pull; base on; give; keras applications
-        start; starting point; borrow; import; begin; we need; go get; apply; include; reuse; initialise; loading
+        start; starting point; borrow; import; begin; we need; go get; apply; include; reuse; loading
         """,
     "pretrained": """
         pretrained; pre trained; imagenet; existing; already trained; trained before; trained already; been trained
@@ -288,8 +286,7 @@ CLAIMS: dict[str, str] = {
         cluster; giant; ton; heaps; immense; great; most; unlimited; billion; strong
         """,
     "gentle": """
-        slowly; gently; carefully; softly; baby step; slow; gentle; cautiously; careful; delicate; slightly; fine tune
-        finetune; tune; a little; a bit; little bit; baby steps; delicately; softly; calmly; lightly; subtly
+        slowly; gently; carefully; softly; baby step; slow; gentle; cautiously; careful; delicate; slightly; a little; a bit; little bit; baby steps; delicately; softly; calmly; lightly; subtly
         """,
     "continue": """
         continue; go on; keep on; resume; carry on; further; some more; more; follow; keep training; longer; finish
