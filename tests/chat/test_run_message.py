@@ -165,7 +165,7 @@ async def test_cut_output_and_code_hang_on_the_message_in_full():
     _, files = run_message(made, SAY)
     assert [file.filename for file in files] == ["output.txt", "snippet.py"]
     assert files[0].fp.read().count(b"line") == 100
-    assert "all of the output is in the file" in text_of(made)
+    assert "more of the output in output.txt" in text_of(made)
 
 
 async def test_blank_output_is_no_block():

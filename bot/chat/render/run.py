@@ -159,12 +159,13 @@ def _small_print(stage: Ended, chosen: Uploads, say: Texts) -> str:
     if (facts.get("peak_mb") or 0) >= 1:
         parts.append(f"{facts['peak_mb']:.0f} MiB")
     if any(upload.name == OUTPUT_NAME for upload in chosen.chosen):
-        parts.append(say("all of the output is in the file"))
+        parts.append(say("more of the output in {file}", file=OUTPUT_NAME))
     if chosen.left_out:
         count = chosen.left_out
         parts.append(say.plural("{count} file left out", "{count} files left out", count))
     line = " · ".join(parts) or inline(stage.verdict)
-    lines = [*limits_sentences(stage, say), shorten(f"{icon(stage.verdict)} {line}", SMALL_PRINT)]
+    done = f"{icon(OK)} " if stage.verdict == OK else ""
+    lines = [*limits_sentences(stage, say), shorten(done + line, SMALL_PRINT)]
     return "\n".join(f"-# {each}" for each in lines)
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # Discord: 40 components in a message; each run takes three. Six fill a phone.
 PAGE = 6
-CODE_SHOWN = 60
+CODE_SHOWN = 40
 # What snippets begin with tells them apart least.
 _DULL = re.compile(r"\s*(?:import\b|from\b|#|$|[\"'])")
 
