@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import http.client
+import secrets
 
 import pytest
 
@@ -34,9 +36,14 @@ def test_its_page_is_for_this_machine_and_for_nobody_else(demo):
     assert {binding["HostIp"] for binding in published} == {"127.0.0.1"}
 
 
-async def test_code_runs_in_the_sandbox_beside_it(demo):
-    playground = Playground(demo.url)
-    await playground.wait_for_bot(60)
+@pytest.fixture
+async def playground(demo):
+    async with Playground(demo.url) as playground:
+        await playground.wait_for_bot(60)
+        yield playground
+
+
+async def test_code_runs_in_the_sandbox_beside_it(playground):
     ada = playground.member("ada", channel="study")
     assert any("Welcome to Thaw" in message.text for message in await ada.see())
     code = "import torch\nprint('seen', int(torch.arange(10).sum()))"
@@ -50,9 +57,12 @@ def test_without_a_token_the_other_bot_waits_and_says_so(demo):
     assert "No DISCORD_TOKEN in .env" in demo("logs", "bot")
 
 
-async def test_what_members_did_is_there_after_it_was_taken_down(demo):
-    demo("down", "--timeout", "20")
-    demo.up("demo")
-    demo.wait_healthy("demo")
-    ada = Playground(demo.url).member("ada", channel="study")
-    assert "seen" in (await ada.slash("runs")).text
+async def test_what_members_did_is_there_after_it_was_taken_down(demo, playground):
+    kept = secrets.token_hex(4)
+    grace = playground.member("grace", channel="study")
+    answer = await grace.submit(await grace.slash("run"), code=f"print('{kept}')")
+    await answer.final(lambda message: kept in message.text.partition("Output")[2], timeout=90)
+    await asyncio.to_thread(demo, "down", "--timeout", "20")
+    await asyncio.to_thread(demo.up, "demo")
+    await asyncio.to_thread(demo.wait_healthy, "demo")
+    assert kept in (await grace.slash("runs")).text

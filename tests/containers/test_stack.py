@@ -20,9 +20,9 @@ RUN_S = 90.0
 
 @pytest.fixture
 async def playground(stack):
-    playground = Playground(stack.url)
-    await playground.wait_for_bot(60)
-    return playground
+    async with Playground(stack.url) as playground:
+        await playground.wait_for_bot(60)
+        yield playground
 
 
 async def sent(member, code):

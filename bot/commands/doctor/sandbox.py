@@ -87,9 +87,11 @@ def _loaded(answer: dict[str, Any]) -> Iterator[Finding]:
         yield holds(TOPIC, ", ".join(f"{name} {version}" for name, version in versions.items()))
     devices = [str(device) for device in answer.get("devices") or ()]
     yield holds(TOPIC, f"Devices: {', '.join(devices) or 'none told'}")
-    for name, zygote in (answer.get("zygotes") or {}).items():
-        if zygote in {"failed", "dead"}:
-            yield absent(TOPIC, f"{name} did not load.", "Its log tells why.")
+    zygotes = answer.get("zygotes")
+    for name, zygote in zygotes.items() if isinstance(zygotes, dict) else ():
+        state = zygote.get("state") if isinstance(zygote, dict) else zygote
+        if state != "ready":
+            yield absent(TOPIC, f"{name} is not loaded: {state}")
 
 
 def _libraries() -> Iterator[Finding]:
@@ -124,7 +126,7 @@ def _layer(name: str, layer: dict[str, Any]) -> Finding:
 
 def _sentence(why: Any) -> str:
     text = str(why or "")
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "")) else ".")
+    return text[:1].upper() + text[1:] + ("." if text and not text.endswith(".") else "")
 
 
 def workers(found: Sequence[WorkerRow] | None, *, needed: bool, inside: bool) -> Iterator[Finding]:
