@@ -105,7 +105,7 @@ async def test_an_empty_database_is_no_fault(settings, empty_database_url):
 @pytest.mark.slow
 async def test_a_sandbox_that_listens_tells_layers_versions_and_devices(settings, sandbox_socket):
     settings("THAW_SANDBOX_SOCKET", str(sandbox_socket))
-    while (await sandbox.health(sandbox_socket) or {}).get("status") == "starting":
+    while (await sandbox.health(sandbox_socket) or {}).get("status") == "starting":  # noqa: ASYNC110 - it tells nobody
         await asyncio.sleep(0.1)
     examined = await examine()
     good = said(examined, State.HOLDS)
