@@ -13,7 +13,7 @@ import structlog
 from bot.runs.client import event_of
 from bot.runs.errors import RunRefused, SandboxUnavailable
 from bot.runs.held import Finished, HeldRun, Stop
-from bot.runs.jobs import HandedBack
+from bot.runs.jobs import HANDED_BACK_SECONDS, HandedBack
 from bot.runs.protocol import End, RunRequest
 from bot.runs.recorder import Recorder
 from bot.runs.sieve import Sieve, storable
@@ -31,6 +31,8 @@ log = structlog.get_logger(__name__)
 
 # A snippet that brings its sandbox or its worker down does so each time.
 MOST_TRIES = 3
+# Whatever brought the sandbox down may still be going on; the next try waits longer each time.
+BROKEN_SECONDS = 1.0
 CANCELLED = Finished("cancelled", "It was cancelled.", reason="cancelled")
 BROKEN = Finished(
     "lost",
@@ -137,7 +139,7 @@ class _Attempt:
         log.warning("run broke off", run_id=self._run.id, error=repr(error))
         self._away()
         if self._run.tries < MOST_TRIES:
-            await self._hand_back(counted=True)
+            await self._hand_back(counted=True, seconds=BROKEN_SECONDS * self._run.tries)
         else:
             await self._finish(BROKEN)
 
@@ -157,10 +159,10 @@ class _Attempt:
         seq, events = await self._recorder.rest()
         await self._held.finish(finished, seq, events)
 
-    async def _hand_back(self, *, counted: bool) -> None:
+    async def _hand_back(self, *, counted: bool, seconds: float = HANDED_BACK_SECONDS) -> None:
         await self._recorder.rest()
         if await self._held.hand_back(counted=counted):
-            raise HandedBack
+            raise HandedBack(seconds)
 
 
 async def _first(task: asyncio.Task[Any], *events: asyncio.Event) -> None:

@@ -20,6 +20,11 @@ HANDED_BACK_SECONDS = 0.3
 class HandedBack(Exception):
     """This worker cannot carry the run out now; another one, or this one later, may."""
 
+    def __init__(self, seconds: float = HANDED_BACK_SECONDS) -> None:
+        """The run stays in its line for `seconds` before anyone takes it again."""
+        super().__init__(self.__doc__)
+        self.seconds = seconds
+
 
 class AgainWhenHandedBack(BaseRetryStrategy):
     """Puts a job that was handed back into its line again; every other failure is final."""
@@ -28,7 +33,7 @@ class AgainWhenHandedBack(BaseRetryStrategy):
         """When to try again, None for never."""
         del job
         if isinstance(exception, HandedBack):
-            return RetryDecision(retry_in={"milliseconds": int(HANDED_BACK_SECONDS * 1000)})
+            return RetryDecision(retry_in={"milliseconds": int(exception.seconds * 1000)})
         return None
 
 

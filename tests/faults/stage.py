@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.store.embedded.cluster import Cluster
-from bot.store.embedded.processes import find_postmaster
+from bot.store.embedded.processes import alive, find_postmaster
 from bot.store.migrate import migrate
 from bot.store.roles import worker_url
 from playground.driver import Playground
@@ -36,6 +36,8 @@ class Postgres:
         server = find_postmaster(self.folder / "pgdata")
         assert server is not None
         os.kill(server.process.pid, signal.SIGKILL)
+        while alive(server.process):  # noqa: ASYNC110  # not our child: nobody tells
+            await asyncio.sleep(0.01)
 
     async def stop(self) -> None:
         await asyncio.to_thread(Cluster(self.folder).stop)

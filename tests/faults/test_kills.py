@@ -42,7 +42,10 @@ async def killed(running: Stage, victims: Sequence[str]) -> Count:
     await running.group.busy(kills)
     shown = await running.group.settled(SETTLE_SECONDS)
     count = counted(running.group.asked, shown)
-    print(f"{list(victims)}: {count}")
+    reasons = running.facts.rows(
+        "SELECT verdict, result->>'reason' AS why, count(*) FROM run GROUP BY 1, 2"
+    )
+    print(f"{list(victims)}: {count} {reasons}")
     return count
 
 
