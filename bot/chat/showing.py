@@ -23,7 +23,7 @@ from bot.store.errors import StoreError
 
 if TYPE_CHECKING:
     from bot.clock import Clock
-    from bot.runs.queue import RunQueue
+    from bot.runs.queue import Queue, RunQueue
     from bot.runs.watch import RunWatch
     from bot.store.database import Connection, Database
     from bot.store.deliveries import DeliveryRow
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 log = structlog.get_logger(__name__)
 
 LEASE = timedelta(seconds=10)
+RENEW_SECONDS = 3.0
 # Discord lets a reply be edited five times in two seconds. Once a second leaves room for the
 # result, which does not wait, and is as fast as anyone reads.
 PACE_SECONDS = 1.0
@@ -63,6 +64,8 @@ class RunShow:
         self._watch = watch
         self._process_id = process_id
         self._shown: dict[int, _Shown] = {}
+        self._online: set[Queue] = set()
+        self._look_at = 0.0
 
     async def run(self) -> None:
         """Show whatever changes, until cancelled; then let others carry on at once."""
@@ -108,12 +111,13 @@ class RunShow:
 
     async def _step(self, shown: _Shown) -> bool:
         """Show how the run stands; whether there is nothing more to do here."""
-        async with self._database.begin() as conn:
-            delivery = await deliveries.claim_delivery(
+        async with self._database.autocommit() as conn:
+            delivery = shown.delivery() or await deliveries.claim_delivery(
                 conn, shown.run_id, process_id=self._process_id, lease=LEASE
             )
             if delivery is None:
                 return True
+            shown.hold(delivery)
             run = await shown.load(conn)
         if run.state == "finished":
             await self._finish(shown, run, delivery)
@@ -145,8 +149,15 @@ class RunShow:
         async with self._database.autocommit() as conn:
             for_own = await runs.waits_for_own(conn, run)
         place = await self._queue.place(run.id)
-        ready = {queue for queue, state in (await self._queue.online()).items() if state.ready}
-        return Waiting(max(1, place), for_own=for_own, nobody=run.queue not in ready)
+        return Waiting(max(1, place), for_own=for_own, nobody=run.queue not in await self._ready())
+
+    async def _ready(self) -> set[Queue]:
+        """The queues that somebody takes runs from, as of a second ago."""
+        now = asyncio.get_running_loop().time()
+        if now >= self._look_at:
+            self._look_at = now + PACE_SECONDS
+            self._online = {q for q, state in (await self._queue.online()).items() if state.ready}
+        return self._online
 
 
 class _Shown:
@@ -157,22 +168,34 @@ class _Shown:
         self.task: asyncio.Task[None] | None = None
         self.changed = asyncio.Event()
         self.silent = False
+        self._delivery: DeliveryRow | None = None
+        self._renew_at = 0.0
         self._user_id: int | None = None
         self._transcript = Transcript()
         self._attempt = 0
         self._seq = 0
         self._last: object = None
         # The first answer has just told how the run stands.
-        self._next_edit = asyncio.get_running_loop().time() + PACE_SECONDS
+        self._next_edit = self._now() + PACE_SECONDS
+
+    def delivery(self) -> DeliveryRow | None:
+        """The delivery, while the hold on it is fresh."""
+        return self._delivery if self._now() < self._renew_at else None
+
+    def hold(self, delivery: DeliveryRow) -> None:
+        """Remember a delivery that was claimed."""
+        if delivery is not self._delivery:
+            self._delivery, self._renew_at = delivery, self._now() + RENEW_SECONDS
 
     async def load(self, conn: Connection) -> RunRow:
         """The run with all it has put out so far."""
         run = await runs.get(conn, self.run_id)
         if run.attempt != self._attempt:
             self._attempt, self._seq, self._transcript = run.attempt, 0, Transcript()
-        for seq, events in await runs.events_after(conn, run.id, run.attempt, self._seq):
-            self._transcript.add(events)
-            self._seq = seq
+        if run.state != "queued":
+            for seq, events in await runs.events_after(conn, run.id, run.attempt, self._seq):
+                self._transcript.add(events)
+                self._seq = seq
         if self._user_id is None:
             self._user_id = (await members.user_ids(conn, [run.member_id])).get(run.member_id)
         return run
@@ -193,7 +216,7 @@ class _Shown:
         now = (run.attempt, self._seq, stage)
         new, self._last = now != self._last, now
         if new:
-            self._next_edit = asyncio.get_running_loop().time() + PACE_SECONDS
+            self._next_edit = self._now() + PACE_SECONDS
         return new
 
     async def rest(self) -> None:
@@ -203,4 +226,8 @@ class _Shown:
             await asyncio.wait_for(self.changed.wait(), seconds)
 
     def _left(self) -> float:
-        return self._next_edit - asyncio.get_running_loop().time()
+        return self._next_edit - self._now()
+
+    @staticmethod
+    def _now() -> float:
+        return asyncio.get_running_loop().time()
