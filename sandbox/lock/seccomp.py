@@ -54,9 +54,10 @@ pipe pipe2 eventfd eventfd2 signalfd signalfd4 poll ppoll select pselect6 epoll_
 epoll_create1 epoll_ctl epoll_wait epoll_pwait epoll_pwait2 inotify_init1 inotify_rm_watch
 """
 _LOCAL_SOCKETS = """
-bind listen accept accept4 getsockname getpeername getsockopt setsockopt sendto recvfrom sendmsg
+accept accept4 getsockname getpeername getsockopt setsockopt sendto recvfrom sendmsg
 sendmmsg recvmsg recvmmsg shutdown
 """
+_MEETING = "connect bind listen"
 # Each names the process that gets the signal as its first argument.
 _SIGNALLING = "kill tkill tgkill rt_sigqueueinfo rt_tgsigqueueinfo"
 _SIGNALLING_BY_DESCRIPTOR = "pidfd_send_signal"
@@ -168,7 +169,7 @@ def _add_signals(rules: Any, *, own_only: bool) -> None:
 
 
 def _add_sockets(rules: Any, *, connect: bool) -> None:
-    """Permit Unix sockets; unless `connect`, none that reaches a socket of others.
+    """Permit Unix sockets; unless `connect`, none that reaches others or that others reach.
 
     A datagram socket reaches anybody without connecting: sendmsg names the
     receiver in memory, where no filter looks.
@@ -178,10 +179,10 @@ def _add_sockets(rules: Any, *, connect: bool) -> None:
     _add(rules, sc.ERRNO(errno.EAFNOSUPPORT), "socket", sc.Arg(0, sc.NE, _AF_UNIX))
     ours = sc.Arg(0, sc.EQ, _AF_UNIX)
     if connect:
-        _add_all(rules, sc.ALLOW, "connect socketpair")
+        _add_all(rules, sc.ALLOW, f"{_MEETING} socketpair")
         _add(rules, sc.ALLOW, "socket", ours)
         return
-    _add_all(rules, sc.ERRNO(errno.EPERM), "connect")
+    _add_all(rules, sc.ERRNO(errno.EPERM), _MEETING)
     for name in ("socket", "socketpair"):
         for kind in _SOCKET_KINDS:
             _add(rules, sc.ALLOW, name, ours, sc.Arg(1, sc.MASKED_EQ, _KIND_BITS, kind))

@@ -138,6 +138,13 @@ SOCKETS = [
         "s.sendall(T['word'].encode()); print('GOT', s.recv(100).decode())",
         f"{TREE} {SCOPE} {CALLS}",
     ),
+    _attack(
+        "a server under the abstract name of somebody else",
+        "s = socket.socket(socket.AF_UNIX); s.bind('\\0' + T['unused']); s.listen()\n"
+        "names = open('/proc/self/net/unix').read()\n"
+        "print('GOT', T['secret'] if T['stream'] in names and T['unused'] in names else '')",
+        f"{TREE} {CALLS}",
+    ),
 ]
 
 FILE_SYSTEM = [

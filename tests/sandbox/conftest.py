@@ -297,7 +297,9 @@ def jail(request: pytest.FixtureRequest) -> Iterator[Service]:
         yield service
 
 
-USERS = [AS_USER, *([AS_ROOT] if os.geteuid() == 0 else [])]
+# Inside our container (see test_inside.py) there is root, with three capabilities.
+USERS = [*([AS_USER] if "THAW_TESTS_INSIDE" not in os.environ else [])]
+USERS += [AS_ROOT] if os.geteuid() == 0 else []
 
 
 @pytest.fixture(scope="session", params=USERS)

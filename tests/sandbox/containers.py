@@ -89,6 +89,11 @@ def service(*files: str) -> dict[str, Any]:
     return merged
 
 
+def protection(folder: str, files: Sequence[str]) -> list[str]:
+    """Return the flags of the service in these compose files, its command left to the caller."""
+    return flags(service(*files), folder)
+
+
 def flags(described: dict[str, Any], folder: str) -> list[str]:
     """Return what `docker run` has to be told for a service of a compose file.
 
@@ -129,8 +134,12 @@ def _filled(word: str, folder: str) -> str:
 
 
 def _extra() -> list[str]:
-    """A secret to look for, and this environment's torch and TensorFlow in the image's place."""
-    libraries = sysconfig.get_path("purelib")
-    version = sysconfig.get_python_version()
-    inside = f"/opt/venv/lib/python{version}/site-packages"
-    return ["--env", "DISCORD_TOKEN=hidden-token-42", "--volume", f"{libraries}:{inside}:ro"]
+    """A secret to look for, and the libraries of this environment."""
+    return ["--env", "DISCORD_TOKEN=hidden-token-42", *libraries()]
+
+
+def libraries() -> list[str]:
+    """Return the flags that put this environment's torch and TensorFlow in the image's place."""
+    ours = sysconfig.get_path("purelib")
+    inside = f"/opt/venv/lib/python{sysconfig.get_python_version()}/site-packages"
+    return ["--volume", f"{ours}:{inside}:ro"]

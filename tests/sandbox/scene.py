@@ -85,6 +85,7 @@ class Scene:
             "stream": str(self.private / "stream"),
             "gram": str(self.gram),
             "abstract": f"thaw-test-{self.word}",
+            "unused": f"thaw-unused-{self.word}",
             "tcp": self._tcp.getsockname()[1],
             "tcp6": self._tcp6.getsockname()[1] if self._tcp6 else 0,
             "udp": self._udp.getsockname()[1],

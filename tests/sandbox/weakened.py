@@ -164,7 +164,7 @@ def weaken_zygote():
             if "descriptors" in off():
                 os.closerange = lambda *_: None
             if plan != whole:
-                filter_ = plan.filter(alone=False)
+                filter_ = plan.filter(alone="given" in sys.argv)
             _weaken_child(figures, files, snippet)
             original(plan, place, filter_, *more, **options)
 
