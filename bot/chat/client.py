@@ -12,7 +12,6 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.chat.buttons import (
-    AnswerButton,
     HintButton,
     JoinButton,
     LeaveButton,
@@ -20,6 +19,7 @@ from bot.chat.buttons import (
     PointsButton,
     SteerButton,
     SureButton,
+    answer_pressed,
 )
 from bot.chat.errors import explain
 from bot.chat.my_runs import RUNS_BUTTONS
@@ -103,7 +103,7 @@ class ThawBot(commands.AutoShardedBot):
 
     async def setup_hook(self) -> None:
         """Make old buttons work, then offer the commands."""
-        self.add_dynamic_items(AnswerButton, HintButton, MineButton)
+        self.add_dynamic_items(HintButton, MineButton)
         self.add_dynamic_items(*RUN_BUTTONS, *RUNS_BUTTONS, *SETTINGS_ITEMS)
         self.add_dynamic_items(JoinButton, LeaveButton, PointsButton, SteerButton, SureButton)
         self.add_dynamic_items(*RECALL_ITEMS)
@@ -169,9 +169,14 @@ class ThawBot(commands.AutoShardedBot):
         self._shards_away.add(shard_id)
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
-        """Modal submits, by their custom_id: discord.py forgets open modals with its process."""
+        """Modal submits and answers, by their custom_id.
+
+        discord.py forgets open modals with its process.
+        """
         if interaction.type is discord.InteractionType.modal_submit:
             await submitted(interaction)
+        elif interaction.type is discord.InteractionType.component:
+            await answer_pressed(interaction)
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Messages are none of our business: there are slash commands only."""

@@ -38,10 +38,12 @@ class Patience:
         self._interaction = interaction
         # Discord refuses a second first answer, so the timer and the work take turns.
         self._speaking = asyncio.Lock()
-        self._timer: asyncio.Task[None] | None = None
+        self._timer: asyncio.TimerHandle | None = None
+        self._deferring: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Self:
-        self._timer = asyncio.create_task(self._defer())
+        loop = asyncio.get_running_loop()
+        self._timer = loop.call_later(DEFER_AFTER_SECONDS, self._run_out)
         return self
 
     async def __aexit__(
@@ -74,8 +76,10 @@ class Patience:
             await tell(self._interaction, say("That took a moment, but it is done."))
             await self._interaction.followup.send(sentence, view=below)
 
+    def _run_out(self) -> None:
+        self._deferring = asyncio.create_task(self._defer())
+
     async def _defer(self) -> None:
-        await asyncio.sleep(DEFER_AFTER_SECONDS)
         async with self._speaking:
             if not self._interaction.response.is_done():
                 await self._acknowledge()
@@ -85,12 +89,14 @@ class Patience:
         await self._interaction.response.defer(ephemeral=True, thinking=True)
 
     async def _stop_timer(self) -> None:
-        if self._timer is None:
+        if self._timer is not None:
+            self._timer.cancel()
+        if self._deferring is None:
             return
         async with self._speaking:
-            self._timer.cancel()
+            self._deferring.cancel()
         with contextlib.suppress(asyncio.CancelledError, discord.HTTPException):
-            await self._timer
+            await self._deferring
 
 
 async def promptly(read: Coroutine[Any, Any, Found], say: Texts) -> Found:

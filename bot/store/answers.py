@@ -6,7 +6,8 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Row, TextClause, text
+from psycopg import AsyncCursor
+from sqlalchemy import text
 
 from bot.learning.challenge import (
     Attempt,
@@ -53,21 +54,22 @@ FACTS = """
         FROM attempt
         WHERE question_id = q.id AND member_id = who.id
     ) a
-    WHERE q.id = :question_id
+    WHERE q.id = %(question_id)s
 """
-LOAD = text("WITH who AS (SELECT CAST(:member_id AS bigint) AS id)" + FACTS)
-LOAD_BY_USER = text(f"WITH {members.PUT_MEMBER}, who AS ({members.PUT_ID})" + FACTS)
+LOAD = "WITH who AS (SELECT %(member_id)s::bigint AS id)" + FACTS
+LOAD_BY_USER = f"WITH {members.PUT_MEMBER}, who AS ({members.PUT_ID})" + FACTS
 
 # FOR SHARE makes a close wait for this statement, and this statement for a close: the attempt is
 # written before the question is closed, or not at all.
-WRITE = text("""
+WRITE = """
     INSERT INTO attempt
         (question_id, member_id, number, choice_id, correct, at, interaction_id, points)
-    SELECT id, :member_id, :number, :choice_id, :correct, :at, :interaction_id, :points
-    FROM question WHERE id = :question_id AND state = 'open' FOR SHARE
+    SELECT id, %(member_id)s, %(number)s, %(choice_id)s, %(correct)s, %(at)s,
+           %(interaction_id)s, %(points)s
+    FROM question WHERE id = %(question_id)s AND state = 'open' FOR SHARE
     ON CONFLICT DO NOTHING
     RETURNING number
-""")
+"""
 
 CONFIDENCE = text("""
     UPDATE attempt SET confidence = :confidence
@@ -161,30 +163,33 @@ async def take_hint(
 
 
 async def _record(
-    database: Database, load: TextClause, keys: dict[str, Any], click: Callable[[int], Click]
+    database: Database, load: str, keys: dict[str, Any], click: Callable[[int], Click]
 ) -> Recorded:
-    async with database.autocommit() as conn:
+    async with database.cursor() as cursor:
         for _ in range(TRIES):
-            question, attempts, member_id = await _load(conn, load, keys)
+            question, attempts, member_id = await _load(cursor, load, keys)
             judgement = judge(question, attempts, click(member_id))
             attempt = judgement.attempt
             if attempt is None or not judgement.is_new:
                 return Recorded(judgement, question, member_id)
-            if await _write(conn, question.question_id, member_id, attempt):
+            if await _write(cursor, question.question_id, member_id, attempt):
                 return Recorded(judgement, question, member_id)
     raise TooManyConflicts
 
 
 async def _load(
-    conn: Connection, load: TextClause, keys: dict[str, Any]
+    cursor: AsyncCursor[Any], load: str, keys: dict[str, Any]
 ) -> tuple[OpenQuestion, list[Attempt], int]:
-    row = (await conn.execute(load, keys)).one_or_none()
+    await cursor.execute(load, keys, prepare=True)
+    row = await cursor.fetchone()
     if row is None:
         raise NotFound(f"question {keys['question_id']}")
     return _question(keys["question_id"], row), _attempts(row), row.member_id
 
 
-async def _write(conn: Connection, question_id: int, member_id: int, attempt: Attempt) -> bool:
+async def _write(
+    cursor: AsyncCursor[Any], question_id: int, member_id: int, attempt: Attempt
+) -> bool:
     values = {
         "question_id": question_id,
         "member_id": member_id,
@@ -195,10 +200,11 @@ async def _write(conn: Connection, question_id: int, member_id: int, attempt: At
         "interaction_id": attempt.interaction_id,
         "points": attempt.points,
     }
-    return (await conn.execute(WRITE, values)).one_or_none() is not None
+    await cursor.execute(WRITE, values, prepare=True)
+    return await cursor.fetchone() is not None
 
 
-def _question(question_id: int, row: Row[Any]) -> OpenQuestion:
+def _question(question_id: int, row: Any) -> OpenQuestion:
     spans = zip(row.opens or (), row.closes or (), row.owners or (), strict=True)
     return OpenQuestion(
         question_id=question_id,
@@ -215,7 +221,7 @@ def _question(question_id: int, row: Row[Any]) -> OpenQuestion:
     )
 
 
-def _attempts(row: Row[Any]) -> list[Attempt]:
+def _attempts(row: Any) -> list[Attempt]:
     columns = (row.numbers, row.choices, row.rights, row.moments, row.interactions, row.earned)
     facts = zip(*(column or () for column in columns), strict=True)
     return [Attempt(*each) for each in facts]

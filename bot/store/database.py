@@ -4,6 +4,9 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from typing import Any, Self
 
+import psycopg
+from psycopg import AsyncCursor
+from psycopg.rows import namedtuple_row
 from pydantic import SecretStr
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
@@ -74,6 +77,28 @@ class Database:
         with errors_in_words():
             async with self._autocommit.connect() as conn:
                 yield conn
+
+    @asynccontextmanager
+    async def cursor(self) -> AsyncIterator[AsyncCursor[Any]]:
+        """The driver's own cursor, each statement a transaction; rows are named tuples.
+
+        For the busiest statements: it costs half of what `autocommit` does.
+
+        Raises:
+            DatabaseUnavailable: the database is away or has no connection to spare.
+        """
+        with errors_in_words():
+            async with self._autocommit.connect() as conn:
+                driver: psycopg.AsyncConnection[Any] | None = (
+                    await conn.get_raw_connection()
+                ).driver_connection
+                if driver is None:
+                    raise DatabaseUnavailable
+                try:
+                    yield driver.cursor(row_factory=namedtuple_row)
+                except psycopg.OperationalError as error:
+                    await conn.invalidate()  # the pool does not see what happens to it here
+                    raise DatabaseUnavailable from error
 
     async def close(self) -> None:
         """Close every connection."""

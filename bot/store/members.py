@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import delete, select, text
+from sqlalchemy import delete, select
 from sqlalchemy.dialects.postgresql import insert
 
 from bot.store.database import Connection
@@ -11,21 +11,21 @@ from bot.store.models import ExtraTime, Member
 
 # One statement that writes only where something is new: most clicks come from known members.
 PUT_MEMBER = """known AS (
-        SELECT id FROM member WHERE user_id = :user_id AND display_name = :display_name
+        SELECT id FROM member WHERE user_id = %(user_id)s AND display_name = %(display_name)s
     ), put AS (
         INSERT INTO member (user_id, display_name)
-        SELECT :user_id, :display_name WHERE NOT EXISTS (SELECT FROM known)
+        SELECT %(user_id)s, %(display_name)s WHERE NOT EXISTS (SELECT FROM known)
         ON CONFLICT (user_id) DO UPDATE SET display_name = excluded.display_name
         RETURNING id
     )"""
 PUT_ID = "SELECT id FROM known UNION ALL SELECT id FROM put"
-PUT = text(f"WITH {PUT_MEMBER} {PUT_ID}")
+PUT = f"WITH {PUT_MEMBER} {PUT_ID}"
 
 
 async def member_id_for(conn: Connection, user_id: int, display_name: str) -> int:
     """The id of this Discord user's member, who is made or renamed where need be."""
     names = {"user_id": user_id, "display_name": display_name}
-    member_id: int = (await conn.execute(PUT, names)).scalar_one()
+    member_id: int = (await conn.exec_driver_sql(PUT, names)).scalar_one()
     return member_id
 
 

@@ -16,10 +16,10 @@ async def test_a_challenge_that_is_slow_to_start_is_announced_to_everyone_all_th
     with classroom.facts.locked("round"):
         answer = await ada.slash("challenge start", deck="freezing-master")
         assert answer.state == "deferred"
-    done = await answer.final("it is done")
+    done = await answer.final("**Freezing Master** starts")
     assert done.ephemeral
-    announced = await classroom.member("linus").wait_for("**Freezing Master** starts")
-    assert announced.author.bot
+    lobby = await classroom.member("linus").wait_for("Nobody has joined yet")
+    assert lobby.author.bot
     await classroom.next_question(1)
 
 

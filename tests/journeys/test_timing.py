@@ -70,7 +70,7 @@ async def test_two_different_choices_at_once_are_two_attempts_and_a_third_is_ref
     replies = await asyncio.gather(*(ada.click(question, choice) for choice in choices))
     texts = sorted(reply.text for reply in replies)
     assert sum("does not count" in text for text in texts) == 1
-    assert [a["number"] for a in classroom.facts.attempts("ada")] == [1, 2]
+    assert sorted(a["number"] for a in classroom.facts.attempts("ada")) == [1, 2]
     again = await ada.click(question, button(question, right(problem)))
     assert "attempts are used up" in again.text
 

@@ -201,7 +201,7 @@ async def test_a_close_waits_for_an_answer_that_is_being_written(table, elsewher
         keys = {"question_id": question, "member_id": ada, "number": 1, "choice_id": "right"}
         values = {**keys, "correct": True, "at": OPENED, "interaction_id": next(snowflakes)}
         values["points"] = 100
-        assert (await writing.execute(answers.WRITE, values)).one_or_none() is not None
+        assert (await writing.exec_driver_sql(answers.WRITE, values)).one_or_none() is not None
         closing = asyncio.create_task(Table(elsewhere).close(question))
         await asyncio.sleep(0.1)
         assert not closing.done()
