@@ -168,6 +168,8 @@ class Concept(_Part):
     """The idea as one full short sentence, up to 200 characters."""
     phrases: Annotated[tuple[Line, ...], Field(max_length=40)] = ()
     """Up to 40 example wordings that earn it."""
+    patterns: Annotated[tuple[Line, ...], Field(min_length=1, max_length=60)] | None = None
+    """Up to 60 patterns such as `few~data !head`, for a sharper grade than phrases alone give."""
 
 
 class ExplainCard(_Part):

@@ -11,6 +11,7 @@ from typing import Any
 
 from bot.decks.rendered import DISCORD_TEXT_TOTAL, question_length, reveal_length
 from bot.decks.wording import quoted
+from bot.learning.explain import BadPattern, pattern
 
 Path = tuple[str | int, ...]
 """The keys and indexes that lead to a part of a document."""
@@ -124,6 +125,26 @@ def _feedback_on_wrong_choices(path: Path, item: Part) -> Iterator[Breach]:
             )
 
 
+def _readable_patterns(path: Path, item: Part) -> Iterator[Breach]:
+    for concept_path, concept in _parts(item, path, "concepts"):
+        patterns = concept.get("patterns")
+        for index, text in enumerate(patterns if isinstance(patterns, Sequence) else ()):
+            if isinstance(text, str) and not _is_readable(text):
+                yield Breach(
+                    (*concept_path, "patterns", index),
+                    f"the pattern {quoted(text)} cannot be read",
+                    'terms such as "few~data !head", one of them wanted',
+                )
+
+
+def _is_readable(text: str) -> bool:
+    try:
+        pattern(text)
+    except BadPattern:
+        return False
+    return True
+
+
 def _something_to_run(path: Path, item: Part) -> Iterator[Breach]:
     proof = item.get("proof")
     if isinstance(proof, Mapping) and proof.get("code") is None and item.get("code") is None:
@@ -143,6 +164,7 @@ _ITEM_RULES: tuple[Callable[[Path, Part], Iterator[Breach]], ...] = (
     _distinct_parts,
     _one_correct_choice,
     _feedback_on_wrong_choices,
+    _readable_patterns,
     _something_to_run,
     _fits_into_discord,
 )

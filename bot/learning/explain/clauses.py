@@ -12,7 +12,9 @@ ENDS = frozenset(".!?\n;")
 BREAKS = ENDS | frozenset(",:()[]{}|/+\u2013\u2014") | {ARROW}
 CORRECTING = frozenset({"correction", "retraction"})
 OBJECTION = frozenset("no wait nope oops sorry actually".split())
-CHATTER = OBJECTION | frozenset("well hmm hm or oh ah so ehm uh um but and rather hang on er eh".split())
+CHATTER = OBJECTION | frozenset(
+    "well hmm hm or oh ah so ehm uh um but and rather hang on er eh".split()
+)
 ABBREVIATED = frozenset("g e i etc vs approx resp cf eg ie incl".split())
 LONGEST_CHATTER = 5
 LONGEST_CLAUSE = 60
@@ -93,8 +95,8 @@ class _Cutter:
             return not inside
         if text == "\n":
             self.depth = 0
-        if text == ",":
-            return not self.depth
+        if text in {",", ":"} and self.depth:
+            return False
         if text in {".", ":"}:
             return _ends_here(self.words, at)
         return True

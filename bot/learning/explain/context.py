@@ -10,6 +10,9 @@ from bot.learning.explain.statement import Statement
 
 RIVALS = ("freeze", "unfreeze")
 """Meanings of which the latest is what the talk is about."""
+LENT = frozenset({"few", "small", "less", "big"})
+LONGEST_ITEM = 5
+LONGEST_BARE = 3
 POINTING = frozenset("this that these those such".split())
 SUBJECTS = frozenset({"weights", "layer", "base", "head", "model", "knowledge", "data"})
 Talk = tuple[str, int] | None
@@ -22,7 +25,7 @@ def in_context(rough: Sequence[Statement], talk: Talk) -> tuple[Statement, ...]:
         after = rough[at + 1] if at + 1 < len(rough) else None
         talk = _talk(one, after) or talk
         before = read[-1] if read else None
-        signed = _denied_with(one, before)
+        signed = _lent(_denied_with(one, before), before)
         read.append(replace(signed, talk=talk, borrowed=_borrowed(one, before, after)))
     return tuple(read)
 
@@ -80,12 +83,15 @@ def _borrowed(one: Statement, before: Statement | None, after: Statement | None)
     own = SUBJECTS & one.by_name.keys()
     if own and not (own == {"layer"} and _points_back(one)):
         return frozenset()
+    if {"=everyth", "=all"} & one.stems.keys():
+        return frozenset()
     same = before is not None and before.clause.sentence == one.clause.sentence
     if before is not None and (same or "they" in one.by_name):
         spoken_of = {"they"} & (one.by_name.keys() | before.by_name.keys())
         if earlier := (SUBJECTS & before.by_name.keys()) or (spoken_of and before.borrowed):
             return frozenset(earlier)
-    if after is not None and after.clause.joint in {"and", "or"}:
+    bare = not {"on", "off"} & one.by_name.keys() and len(one.words) <= LONGEST_BARE
+    if bare and after is not None and after.clause.joint in {"and", "or"}:
         return frozenset(SUBJECTS & after.by_name.keys())
     return frozenset()
 
@@ -108,6 +114,19 @@ def _denied_with(one: Statement, before: Statement | None) -> Statement:
     whole = (0, len(one.words))
     turned = tuple(_turned(mention) for mention in one.mentions)
     return replace(one, mentions=turned, turned=(*one.turned, whole))
+
+
+def _lent(one: Statement, before: Statement | None) -> Statement:
+    """ "Less data and time": what is said of the first holds for the second."""
+    same = before is not None and before.clause.sentence == one.clause.sentence
+    if not (same and before and one.clause.joint in {"and", "or", ","}):
+        return one
+    if len(one.words) > LONGEST_ITEM or any(mention.kind == "claim" for mention in one.mentions):
+        return one
+    lent = tuple(
+        replace(mention, first=0, last=0) for mention in before.mentions if mention.name in LENT
+    )
+    return replace(one, mentions=(*lent, *one.mentions))
 
 
 def _goes_on(one: Statement, before: Statement) -> bool:

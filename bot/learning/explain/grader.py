@@ -29,7 +29,7 @@ class ConceptText(Protocol):
     @property
     def phrases(self) -> Sequence[str]: ...  # noqa: D102
     @property
-    def patterns(self) -> Sequence[str]: ...  # noqa: D102
+    def patterns(self) -> Sequence[str] | None: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class Grader:
 
     def _compiled(self, one: ConceptText) -> _Concept:
         wordings = [phrase(read(line, self._speller)) for line in (one.text, *one.phrases)]
-        return _Concept(one.id, one.text, tuple(map(pattern, one.patterns)), tuple(wordings))
+        return _Concept(one.id, one.text, tuple(map(pattern, one.patterns or ())), tuple(wordings))
 
     def grade(self, text: str) -> Grade:
         """What `text` earns; its first 4,000 characters are read."""

@@ -25,7 +25,7 @@ def rates(row: Sequence[Word]) -> Iterator[Mention]:
             yield Mention("rate", "noun", 1, at, at + 1)
             yield Mention("tiny", "claim", 1, at, at + 1)
         elif value >= HIGH:
-            yield Mention("big", "claim", 1, at, at + 1)
+            yield Mention("high", "claim", 1, at, at + 1)
 
 
 def _value(text: str) -> float | None:

@@ -12,7 +12,7 @@ A pattern is a row of terms, and all must hold in one clause::
     @correction             the clause is opened by a word of this kind (see grammar.JOINTS)
     against: ...            a statement of this kind takes the concept back
 
-A name that is no meaning of the lexicon stands for the word itself.
+A name that is no meaning of the lexicon, or that has a ' before it, stands for the word itself.
 """
 
 from __future__ import annotations
@@ -33,10 +33,10 @@ from bot.learning.explain.words import stem
 AGAINST = "against:"
 MOST_WAYS = 6
 """How many mentions of one meaning in a clause are tried."""
-NEAR = 4
+NEAR = 6
 """How far apart the two sides of `a~b` may stand, in words."""
 QUANTITIES = frozenset({"few", "small", "big"})
-_ONE = re.compile(r"[^\W_]+[+?-]?")
+_ONE = re.compile(r"'?[^\W_]+[+?-]?")
 _TERM = re.compile(
     r"(?P<no>!)?(?P<before><)?(?P<open>\()?(?P<joint>@)?(?P<body>[^\s()!<@]+)(?(open)\))"
 )
@@ -127,7 +127,8 @@ def _wanted_list(text: str, term: str) -> tuple[Wanted, ...]:
 def _wanted(text: str) -> Wanted:
     name, mark = (text[:-1], text[-1]) if text[-1] in "+-?" else (text, "+")
     sign = {"+": 1, "-": -1, "?": 0}[mark]
-    is_word = name not in names()
+    is_word = name.startswith("'") or name not in names()
+    name = name.removeprefix("'")
     return Wanted(f"={stem(name)}" if is_word else name, sign, is_word)
 
 

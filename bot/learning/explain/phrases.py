@@ -49,7 +49,7 @@ def _ideas(one: Statement) -> list[Idea]:
     found = []
     at = 0
     while at < len(one.words):
-        here = [mention for mention in one.mentions if mention.first == at]
+        here = [mention for mention in one.mentions if mention.first == at < mention.last]
         if idea := _idea(one, at, here):
             found.append(idea)
         at = here[0].last if here else at + 1

@@ -29,7 +29,7 @@ SMALL = frozenset(
 )
 BEFORE_SMALL = frozenset("much many more far lots lot way even most greatly alot".split())
 NOT_MEANT = {
-    "knowledge": frozenset("learn learns learning know".split()),
+    "knowledge": frozenset("learn learns learning know basic basically".split()),
     "pretrained": frozenset("train trains training learning learn".split()),
     "change": frozenset({"training"}),
     "adapt": frozenset({"training"}),
@@ -102,8 +102,6 @@ def _idle(row: Sequence[Word], one: Mention) -> bool:
     text = row[one.first].text
     if one.last - one.first > 1:
         return False
-    if one.name in NOT_MEANT:
-        return text in NOT_MEANT[one.name]
     if one.kind == "joint":
         return one.name not in {"correction", "retraction"} and text not in JOINT_WORDS
     if one.name == "big":
@@ -112,6 +110,8 @@ def _idle(row: Sequence[Word], one: Mention) -> bool:
         return one.first > 0 and row[one.first - 1].text not in BEFORE_VERB
     if one.name == "add":
         return text.endswith("ed") and one.first > 0 and row[one.first - 1].text in BEFORE_NOUN
+    if text in NOT_MEANT.get(one.name, ()):
+        return True
     return one.name == "on" and text == "on" and _is_preposition(row, one)
 
 

@@ -29,7 +29,7 @@ class Speller:
         self._wanted = tuple(sorted(word for word in vocabulary() | words if len(word) >= SHORTEST))
         known = vocabulary() | words | ENGLISH | frozenset(IRREGULAR)
         self._known = known
-        self._stems = frozenset(map(stem, known))
+        self._stems = frozenset(map(stem, vocabulary() | words))
         self._repair = lru_cache(maxsize=10_000)(self._nearest)
 
     def knows(self, word: str) -> bool:

@@ -27,11 +27,11 @@ CHAT = {
     "thru": "through", "wts": "weights", "yr": "your", "n": "and", "cuz": "because", "bc": "because",
     "coz": "because", "tho": "though", "ok": "okay", "cos": "because", "teh": "the", "hte": "the", "taht": "that",
     "adn": "and", "nto": "not", "wiht": "with", "hed": "head", "ad": "add", "les": "less", "evry": "every",
-    "agian": "again", "tpo": "top", "dta": "data", "dat": "that", "trane": "train", "tren": "train", "trayn": "train", "lern": "learn", "gard": "grad", "frm": "from", "wich": "which", "wth": "with", "ver": "very", "ther": "there",
+    "agian": "again", "tpo": "top", "dta": "data", "dat": "that", "trane": "train", "insted": "instead", "instaed": "instead", "tren": "train", "trayn": "train", "lern": "learn", "gard": "grad", "frm": "from", "wich": "which", "wth": "with", "ver": "very", "ther": "there",
 }  # fmt: skip
 NOT_FUSED = frozenset(
     """dont doesnt didnt isnt arent wasnt werent cant couldnt shouldnt wouldnt havent hasnt hadnt
-    aint mustnt neednt wont mightnt""".split()
+    aint dosnt doesent doesnot didint arnt doenst doesn dosent havnt mustnt neednt wont mightnt""".split()
 )
 IRREGULAR = {
     form: lemma

@@ -25,7 +25,7 @@ NEGATORS: dict[str, str] = {
         less chance; smaller risk; lower risk; less danger; less likely; less prone; unlikely
         less probable; lower chance; less able; harder; hard to; less tendency; fewer chance
         reduce chance; lower danger; reduce danger; less room; less freedom; less easily; less often
-        mitigate; limit; decrease risk; lessen; danger lower; risk lower; bar from; off limit
+        mitigate; decrease risk; lessen; danger lower; risk lower; bar from; off limit
         lower the risk; reduce the risk; less temptation; less opportunity; no risk; no danger
         less possibility; difficult to; can hardly
         """,

@@ -119,7 +119,7 @@ CLAIMS: dict[str, str] = {
         """,
     "-freeze": """
         not freeze; without freeze; no freeze; instead of freeze; never freeze; skip freeze; forget to freeze
-        not be frozen; not lock; without lock; train everything; train all; train whole; train entire
+        not be frozen; not lock; without lock
         """,
     "unfreeze": """
         unfreeze; unfrozen; unfroze; thaw; unlock; defreeze; defrost; melt; unblock; open up; opened; open
@@ -139,14 +139,14 @@ CLAIMS: dict[str, str] = {
         set in stone; stand still; sit still; stay still; hold still; stay put; remain put; put stay
         as is; as they are; as it is; as they were; as it was; how they are; how they were; how it was
         what they were; what it was; leave alone; leave * alone; left alone; let * alone; let alone; skip
-        intact; closed; immutable; still; leaves untouched; exclude; constants; where they are; where it is
+        intact; closed; immutable; leaves untouched; exclude; constants; where they are; where it is
         stay where; same number; same values; rigid; motionless; identical; keep still; stuck; static
         lock; locked; pin; pin down; nail; nail down; block; blocked; immobilise; on ice; park; glass case
         unmodified; unaltered; stationary; passive; inactive; ignore; passes by; passes it by; invariable
         invariant; stable; as they went in; as it went in; stay there; unmoving; steady; frozen in place
         freeze in place; hold * constant; hold * fixed; in place; stay as; remain as; stays how; pass * by
         without change; without changes; without changing; no change; not trainable; untrainable
-        non trainable; nontrainable; unaffected; untrained; firm; immovable; off limits; sleep; asleep
+        non trainable; nontrainable; unaffected; untrained; firm; immovable; off limits; hands off; let be; leave be; sleep; asleep
         dormant; unvaried; how they started; exactly as before; like before; as before; like they were
         like it was; way they were; way it was; way they are; stays what; untouchable; stays put
         """,
@@ -223,7 +223,7 @@ CLAIMS: dict[str, str] = {
         trainable; trainability; trainable flag; learnable; train able; trainables; tranable
         """,
     "-trainable": "untrainable; non trainable; nontrainable; not trainable; unlearnable; no trainable; intrainable",
-    "off": "off; false; disable; disabled; deactivate; desactivate; falsy; detach; unset; deactivated; no grad",
+    "off": "off; false; falsy; unset; no grad",
     "on": "set * back; change * back; flip * back; put * back; turn * back; switch * back; back on; on; true; enable; enabled; reenable; activate; reactivate; re enable; re activate; switch on; turn on; restore",
     "compile": "compile; recompile; re compile; compiling; compilation; recompilation; compil; build",
     "again": """
@@ -284,6 +284,9 @@ CLAIMS: dict[str, str] = {
         big; high; large; much; many; more; huge; lots; a lot; alot; lot; million; increase; bigger; higher; larger; tons
         massive; thousand; enormous; raise; greater; loads of; plenty; gigantic; extra; additional; vast; millions; thousands
         cluster; giant; ton; heaps; immense; great; most; unlimited; billion; strong
+        """,
+    "high": """
+        high; large; big; huge; increase; gigantic; enormous; massive; great; giant; full; raise
         """,
     "gentle": """
         slowly; gently; carefully; softly; baby step; slow; gentle; cautiously; careful; delicate; slightly; a little; a bit; little bit; baby steps; delicately; softly; calmly; lightly; subtly
