@@ -67,6 +67,7 @@ async def test_edit_and_run_opens_the_code_with_its_options(open_lab: Classroom)
     assert (row["framework"], row["device"]) == ("python", "cpu")
 
 
+@pytest.mark.slow
 async def test_a_form_sent_after_a_restart_still_runs(open_lab: Classroom):
     done = await ran(open_lab, "print('before')")
     ada = open_lab.member("ada")
@@ -181,6 +182,7 @@ async def test_moderators_choose_and_it_holds_at_once(open_lab: Classroom):
     assert "you can run code again" in (await ada.slash("run", code="print(1)")).text
 
 
+@pytest.mark.slow
 async def test_the_panel_has_tabs_and_works_after_a_restart(open_lab: Classroom):
     maria = open_lab.member("maria")
     panel = await maria.slash("settings")
