@@ -9,6 +9,9 @@ from bot.decks import ChallengeDeck, Deck, deck_from_document
 from bot.store import decks
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+    from datetime import datetime
+
     from bot.store.rounds import Connection
 
 KEPT = 64
@@ -19,6 +22,15 @@ class DeckVersions:
 
     def __init__(self) -> None:
         self._kept: OrderedDict[int, Deck] = OrderedDict()
+        self._rows: dict[str, int] = {}
+
+    async def rows(
+        self, conn: Connection, slugs: Collection[str], at: datetime
+    ) -> Mapping[str, int]:
+        """The rows' ids of these built-in decks, by slug."""
+        if not self._rows.keys() >= set(slugs):
+            self._rows |= await decks.rows_of(conn, slugs, at)
+        return self._rows
 
     async def challenge(self, conn: Connection, version_id: int) -> ChallengeDeck:
         """The challenge deck of this version.

@@ -10,10 +10,10 @@ import fsrs_rs_python as oracle
 import pytest
 
 from bot.learning.recall import Memory, Phase, Plan, Rating, StudyDays, rate
-from bot.learning.recall.session import CardKey, Today
-from bot.store import decks, reviews
+from bot.learning.recall.session import CardKey, Fresh, Today
+from bot.store import decks, guilds, reviews
 from bot.store.models import ReviewLog, ReviewState
-from bot.store.reviews import CardState, Preferences, Rated
+from bot.store.reviews import CardState, Desk, Moments, Preferences, Rated
 from tests.store.conftest import Table, snowflakes
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -51,9 +51,15 @@ async def give(table: Table, given: Rated) -> reviews.Recorded:
     return await table.ask(reviews.rate, given, remember)
 
 
+async def desk(table: Table, member_id: int, now: datetime, *new: CardKey) -> Desk:
+    tomorrow = DAYS.tomorrow(now)
+    begun = DAYS.start_of(DAYS.day_of(now))
+    moments = Moments(now, begun, tomorrow, DAYS.tomorrow(tomorrow))
+    return await table.ask(reviews.desk, member_id, moments, new)
+
+
 async def due(table: Table, member_id: int, now: datetime) -> list[str]:
-    found = await table.ask(reviews.due_cards, member_id, now, DAYS.tomorrow(now))
-    return [waiting.key.card_id for waiting in found]
+    return [waiting.key.card_id for waiting in (await desk(table, member_id, now)).waiting]
 
 
 async def test_a_rating_is_kept_and_the_card_comes_back(table, ada, card):
@@ -106,8 +112,10 @@ async def test_undoing_a_first_rating_makes_the_card_new_again(table, ada, card)
     await table.ask(reviews.undo, ada, kept.log_id, NOON)
     found = await table.ask(reviews.find, ada, card)
     assert found == CardState(memory=None, seq=2, reps=0, lapses=0)
-    assert await table.ask(reviews.met_cards, ada, [card.deck_id], NOON) == set()
-    assert await table.ask(reviews.today, ada, NOON - timedelta(hours=1)) == Today()
+    laid = await desk(table, ada, NOON, card)
+    assert laid.fresh == [Fresh(card)]
+    assert laid.states[card] == found
+    assert laid.today == Today()
 
 
 async def test_only_the_last_rating_can_be_undone_and_only_once(table, ada, card):
@@ -150,7 +158,8 @@ async def test_a_buried_card_waits_and_a_suspended_one_waits_for_the_member(tabl
 async def test_a_new_card_can_be_put_aside(table, ada, card):
     async with table.database.begin() as conn:
         assert await reviews.suspend(conn, ada, card, 0, at=NOON)
-    assert await table.ask(reviews.met_cards, ada, [card.deck_id], NOON) == {card}
+    other = CardKey(card.deck_id, "other")
+    assert (await desk(table, ada, NOON, other, card)).fresh == [Fresh(other)]
     assert await due(table, ada, NOON + timedelta(days=9)) == []
 
 
@@ -159,14 +168,27 @@ async def test_today_counts_new_cards_reviews_and_siblings(table, ada, deck_id):
         await give(table, rated(ada, CardKey(deck_id, name), Rating.EASY, siblings=siblings))
     later = NOON + timedelta(days=30)
     await give(table, rated(ada, CardKey(deck_id, "a"), Rating.GOOD, later, seq=1))
-    assert await table.ask(reviews.today, ada, NOON) == Today(2, 1, frozenset({"note"}))
-    assert await table.ask(reviews.today, ada, later) == Today(0, 1, frozenset({"note"}))
+    assert (await desk(table, ada, NOON)).today == Today(2, 1, frozenset({"note"}))
+    assert (await desk(table, ada, later)).today == Today(0, 1, frozenset({"note"}))
 
 
 async def test_a_challenge_s_rating_is_none_of_today_s_work(table, ada, card):
     await give(table, rated(ada, card, Rating.HARD, kind="challenge", interaction_id=None))
-    assert await table.ask(reviews.today, ada, NOON) == Today()
-    assert card in await table.ask(reviews.met_cards, ada, [card.deck_id], NOON)
+    laid = await desk(table, ada, NOON, card)
+    assert laid.today == Today()
+    assert laid.fresh == []
+    assert [waiting.key for waiting in laid.waiting] == [card]
+
+
+async def test_tomorrow_s_cards_are_counted_and_new_ones_keep_the_order_they_were_named_in(
+    table, ada, deck_id
+):
+    names = [CardKey(deck_id, name) for name in "cab"]
+    await give(table, rated(ada, names[0], Rating.GOOD))
+    laid = await desk(table, ada, NOON, *names)
+    assert [fresh.key for fresh in laid.fresh] == names[1:]
+    assert laid.due_tomorrow == 1
+    assert (await desk(table, ada, NOON - timedelta(days=9))).due_tomorrow == 0
 
 
 async def test_preferences_are_kept_and_old_parameters_are_not_used_by_a_newer_algorithm(
@@ -219,3 +241,14 @@ async def test_the_rows_of_a_card_that_nobody_reviewed_are_none(table, ada, card
     async with table.database.begin() as conn:
         for table_ in (ReviewState, ReviewLog):
             assert (await conn.execute(table_.__table__.select())).first() is None
+
+
+async def test_one_look_tells_who_a_member_is(table, deck_id):
+    nobody = await table.ask(reviews.facts, 77, "ada", None)
+    assert (nobody.preferences, nobody.studied, nobody.time_zone) == (Preferences(), (), "UTC")
+    chosen = Preferences(retention=0.8, parameters=PLAN.parameters, fitted_at=NOON, loss=0.25)
+    await table.ask(reviews.prefer, nobody.member_id, chosen)
+    await table.ask(reviews.study, nobody.member_id, deck_id, NOON)
+    await table.ask(guilds.save, guilds.GuildSettings(5, time_zone="Asia/Tokyo"))
+    found = await table.ask(reviews.facts, 77, "Ada L.", 5)
+    assert found == reviews.Facts(nobody.member_id, chosen, (deck_id,), "Asia/Tokyo")

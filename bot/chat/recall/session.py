@@ -11,16 +11,16 @@ from bot.learning.recall.fuzz import drawn
 from bot.learning.recall.session import (
     CardKey,
     Counts,
-    Fresh,
     Today,
     Waiting,
     left_today,
     next_card,
 )
-from bot.store import decks, guilds, members, reviews
+from bot.store import reviews
+from bot.store.reviews import Moments
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     import discord
@@ -38,12 +38,14 @@ if TYPE_CHECKING:
 class Student:
     """Who reviews, and how they want it.
 
-    `decks` are those that are taught now, by their rows' ids.
+    `decks` are those that are taught now, by their rows' ids; `studied` those whose new cards
+    the member wants.
     """
 
     member_id: int
     preferences: Preferences
     plan: Plan
+    studied: tuple[int, ...]
     decks: dict[int, Deck]
     now: datetime
 
@@ -84,60 +86,57 @@ class Session:
 
 async def student(conn: Connection, press: Press) -> Student:
     """Who pressed, with their preferences and the decks there are."""
-    services = press.client.services
-    now = press.created_at
-    member_id = await members.member_id_for(conn, press.user.id, press.user.display_name)
-    chosen = await reviews.preferences(conn, member_id)
-    zone = "UTC"
-    if chosen.time_zone is None and press.guild_id is not None:
-        zone = (await guilds.settings(conn, press.guild_id)).time_zone
-    rows = await decks.rows_of(conn, services.library.decks.keys(), now)
+    services, now = press.client.services, press.created_at
+    who = await reviews.facts(conn, press.user.id, press.user.display_name, press.guild_id)
+    library = services.library.decks
+    rows = await services.versions.rows(conn, library.keys(), now)
     return Student(
-        member_id=member_id,
-        preferences=chosen,
-        plan=chosen.plan(zone),
-        decks={rows[slug]: deck for slug, deck in services.library.decks.items()},
+        member_id=who.member_id,
+        preferences=who.preferences,
+        plan=who.preferences.plan(who.time_zone),
+        studied=who.studied,
+        decks={rows[slug]: deck for slug, deck in library.items()},
         now=now,
     )
 
 
 async def load(conn: Connection, who: Student, scope: int) -> Session:
     """Where the member is in all their decks, or in the one that `scope` names."""
-    tomorrow = who.plan.days.tomorrow(who.now)
-    begun = who.plan.days.start_of(who.plan.days.day_of(who.now))
-    chosen = [scope] if scope else await reviews.studied(conn, who.member_id)
-    due = await reviews.due_cards(
-        conn, who.member_id, who.now, tomorrow, deck_ids=[scope] if scope else None
+    moments = _moments(who)
+    new = list(_cards(who, [scope] if scope else who.studied))
+    laid = await reviews.desk(
+        conn, who.member_id, moments, new, deck_ids=[scope] if scope else None
     )
-    waiting = [card for card in due if who.content(card.key) is not None]
-    fresh = list(await _fresh(conn, who, chosen))
-    done = await reviews.today(conn, who.member_id, begun)
+    waiting = [card for card in laid.waiting if who.content(card.key) is not None]
     limits = who.preferences.limits
-    key = next_card(waiting, fresh, done, limits, who.now)
-    state = None if key is None else await reviews.find(conn, who.member_id, key)
+    key = next_card(waiting, laid.fresh, laid.today, limits, who.now)
+    state = None if key is None else laid.states[key]
     return Session(
         student=who,
         scope=scope,
         asked=None if key is None or state is None else Asked(scope, key, state.seq),
         state=state,
-        left=left_today(waiting, fresh, done, limits, now=who.now, tomorrow=tomorrow),
-        today=done,
+        left=left_today(
+            waiting, laid.fresh, laid.today, limits, now=who.now, tomorrow=moments.tomorrow
+        ),
+        today=laid.today,
         waiting=tuple(waiting),
-        tomorrow=await _due_tomorrow(conn, who, tomorrow, scope),
+        tomorrow=laid.due_tomorrow,
     )
 
 
-async def _due_tomorrow(conn: Connection, who: Student, tomorrow: datetime, scope: int) -> int:
-    after = who.plan.days.tomorrow(tomorrow)
-    return await reviews.count_due(conn, who.member_id, after, deck_ids=[scope] if scope else None)
+def _moments(who: Student) -> Moments:
+    days = who.plan.days
+    tomorrow = days.tomorrow(who.now)
+    return Moments(
+        now=who.now,
+        begun=days.start_of(days.day_of(who.now)),
+        tomorrow=tomorrow,
+        after=days.tomorrow(tomorrow),
+    )
 
 
-async def _fresh(conn: Connection, who: Student, deck_ids: list[int]) -> Iterator[Fresh]:
-    met = await reviews.met_cards(conn, who.member_id, deck_ids, who.now)
-    return (Fresh(key) for key in _cards(who, deck_ids) if key not in met)
-
-
-def _cards(who: Student, deck_ids: list[int]) -> Iterator[CardKey]:
+def _cards(who: Student, deck_ids: Iterable[int]) -> Iterator[CardKey]:
     # A challenge's problems come into a session only once they were missed in one.
     for deck_id in deck_ids:
         deck = who.decks.get(deck_id)

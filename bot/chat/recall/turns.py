@@ -41,8 +41,7 @@ async def begin(press: Press, deck: RecallDeck | None) -> ui.LayoutView:
         who = await student(conn, press)
         scope = 0 if deck is None else await _study(conn, who, deck)
         session = await load(conn, who, scope)
-        begun = await reviews.studied(conn, who.member_id)
-    if session.asked is None and not begun:
+    if session.asked is None and not (scope or who.studied):
         return deck_list(press, who, set())
     return pages.page(session, _say(press))
 

@@ -1,25 +1,29 @@
 """What members remember: what is due, ratings and how they are taken back, what is put aside."""
 
 from bot.store.reviews.aside import bury, flag, resume, studied, study, suspend
-from bot.store.reviews.due import count_due, due_cards, met_cards, today
+from bot.store.reviews.desk import Desk, Moments, desk
+from bot.store.reviews.due import count_due
 from bot.store.reviews.history import histories
-from bot.store.reviews.preferences import Preferences, prefer, preferences
+from bot.store.reviews.preferences import Facts, Preferences, facts, prefer, preferences
 from bot.store.reviews.rating import Rated, Recorded, Undone, rate, undo
 from bot.store.reviews.rows import CardState, find
 
 __all__ = [
     "CardState",
+    "Desk",
+    "Facts",
+    "Moments",
     "Preferences",
     "Rated",
     "Recorded",
     "Undone",
     "bury",
     "count_due",
-    "due_cards",
+    "desk",
+    "facts",
     "find",
     "flag",
     "histories",
-    "met_cards",
     "prefer",
     "preferences",
     "rate",
@@ -27,6 +31,5 @@ __all__ = [
     "studied",
     "study",
     "suspend",
-    "today",
     "undo",
 ]

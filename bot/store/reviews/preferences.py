@@ -1,7 +1,9 @@
 """How members want to be asked."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from fsrs.scheduler import DEFAULT_PARAMETERS
@@ -12,6 +14,7 @@ from bot.learning.recall import Plan, StudyDays
 from bot.learning.recall.memory import ALGORITHM
 from bot.learning.recall.session import Limits
 from bot.store.database import Connection
+from bot.store.members import PUT_ID, PUT_MEMBER
 from bot.store.models import ReviewPreferences
 
 
@@ -57,6 +60,39 @@ class Preferences:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Who a member is, in one look.
+
+    `studied` are the decks (their rows' ids) in the order they were begun, `time_zone` the guild's.
+    """
+
+    member_id: int
+    preferences: Preferences
+    studied: tuple[int, ...]
+    time_zone: str
+
+
+FACTS = f"""
+    WITH {PUT_MEMBER}, me AS ({PUT_ID})
+    SELECT me.id, to_jsonb(p) - 'member_id' AS preferences,
+           ARRAY(SELECT deck_id FROM studied_deck s WHERE s.member_id = me.id
+                 ORDER BY since, deck_id) AS studied,
+           (SELECT time_zone FROM guild_settings WHERE guild_id = %(guild_id)s) AS time_zone
+    FROM me LEFT JOIN review_preferences p ON p.member_id = me.id
+"""  # noqa: S608  # no value of anyone's stands in it
+
+
+async def facts(conn: Connection, user_id: int, display_name: str, guild_id: int | None) -> Facts:
+    """What a session begins with; the member is made or renamed where need be."""
+    found = await conn.exec_driver_sql(
+        FACTS, {"user_id": user_id, "display_name": display_name, "guild_id": guild_id or 0}
+    )
+    row = found.one()
+    chosen = Preferences() if row.preferences is None else _read(row.preferences)
+    return Facts(row.id, chosen, tuple(row.studied), row.time_zone or "UTC")
+
+
 async def preferences(conn: Connection, member_id: int) -> Preferences:
     """What the member chose, or the defaults."""
     table = ReviewPreferences.__table__
@@ -64,10 +100,7 @@ async def preferences(conn: Connection, member_id: int) -> Preferences:
     row = found.mappings().one_or_none()
     if row is None:
         return Preferences()
-    values = {name: value for name, value in row.items() if name != "member_id"}
-    if values["parameters"] is not None:
-        values["parameters"] = tuple(values["parameters"])
-    return Preferences(**values)
+    return _read({name: value for name, value in row.items() if name != "member_id"})
 
 
 async def prefer(conn: Connection, member_id: int, chosen: Preferences) -> None:
@@ -80,3 +113,12 @@ async def prefer(conn: Connection, member_id: int, chosen: Preferences) -> None:
         .values(member_id=member_id, **values)
         .on_conflict_do_update(index_elements=["member_id"], set_=values)
     )
+
+
+def _read(values: Mapping[str, Any]) -> Preferences:
+    read = dict(values)
+    if read["parameters"] is not None:
+        read["parameters"] = tuple(read["parameters"])
+    if isinstance(read["fitted_at"], str):
+        read["fitted_at"] = datetime.fromisoformat(read["fitted_at"])
+    return Preferences(**read)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import exists, insert, select, update
+from sqlalchemy import exists, select, update
+from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import aliased
 
 from bot.learning.recall import Memory, Phase, Rating
@@ -56,14 +57,14 @@ async def rate(
 ) -> Recorded:
     """Write a rating, once, and what the member's memory of the card is after it."""
     before = await locked(conn, rated.member_id, rated.card, rated.siblings, rated.at)
-    known = await _log_of(conn, rated.interaction_id)
-    if known is not None:
-        return Recorded(known, before)
     if rated.seq != before.seq:
-        return Recorded(None, before)
+        return Recorded(await _log_of(conn, rated.interaction_id), before)
+    log_id = await _log(conn, rated, before)
+    if log_id is None:
+        return Recorded(await _log_of(conn, rated.interaction_id), before)
     after = _after(before, remember(before.memory), rated.rating)
     await _write(conn, rated.member_id, rated.card, after, rated.at)
-    return Recorded(await _log(conn, rated, before), after)
+    return Recorded(log_id, after)
 
 
 async def undo(conn: Connection, member_id: int, log_id: int, at: datetime) -> Undone | None:
@@ -112,7 +113,8 @@ async def _write(
     )
 
 
-async def _log(conn: Connection, rated: Rated, before: CardState) -> int:
+async def _log(conn: Connection, rated: Rated, before: CardState) -> int | None:
+    """The id of the new entry; None where this interaction has one already."""
     written = await conn.execute(
         insert(ReviewLog)
         .values(
@@ -128,9 +130,10 @@ async def _log(conn: Connection, rated: Rated, before: CardState) -> int:
             kind=rated.kind,
             phase=None if before.memory is None else before.memory.phase,
         )
+        .on_conflict_do_nothing(index_elements=["interaction_id"])
         .returning(ReviewLog.id)
     )
-    return written.scalar_one()
+    return written.scalar_one_or_none()
 
 
 async def _log_of(conn: Connection, interaction_id: int | None) -> int | None:

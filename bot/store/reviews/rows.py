@@ -42,6 +42,17 @@ async def locked(
     conn: Connection, member_id: int, card: CardKey, siblings: str | None, at: datetime
 ) -> CardState:
     """How the card stands, for this transaction alone to change; its row is made where need be."""
+    chosen = select(ReviewState.__table__).where(same(member_id, card)).with_for_update()
+    row = (await conn.execute(chosen)).mappings().one_or_none()
+    if row is None:
+        await _make(conn, member_id, card, siblings, at)
+        row = (await conn.execute(chosen)).mappings().one()
+    return state_of(row)
+
+
+async def _make(
+    conn: Connection, member_id: int, card: CardKey, siblings: str | None, at: datetime
+) -> None:
     await conn.execute(
         insert(ReviewState)
         .values(
@@ -54,10 +65,6 @@ async def locked(
         )
         .on_conflict_do_nothing()
     )
-    rows = await conn.execute(
-        select(ReviewState.__table__).where(same(member_id, card)).with_for_update()
-    )
-    return state_of(rows.mappings().one())
 
 
 def same(member_id: int, card: CardKey) -> ColumnElement[bool]:

@@ -1,0 +1,136 @@
+"""All that a session needs to know, in one look at the database."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from bot.learning.recall import Phase
+from bot.learning.recall.session import CardKey, Fresh, Today, Waiting
+from bot.store.database import Connection
+from bot.store.reviews.rows import NEW, CardState, state_of
+
+#: More than a day's limit of reviews can be.
+MOST_LOOKED_AT = 1000
+
+DESK = """
+    WITH mine AS (
+        SELECT * FROM review_state
+        WHERE member_id = %(member_id)s AND reps > 0 AND suspended_at IS NULL AND due < %(after)s
+            AND (%(deck_ids)s::bigint[] IS NULL OR deck_id = ANY(%(deck_ids)s::bigint[]))
+    ), waiting AS (
+        SELECT * FROM mine
+        WHERE (due <= %(now)s OR (state <> 2 AND due < %(tomorrow)s))
+            AND (buried_until IS NULL OR buried_until <= %(now)s)
+        ORDER BY due LIMIT %(most)s
+    ), fresh AS (
+        SELECT c.deck_id, c.card_id, coalesce(s.seq, 0) AS seq, c.place
+        FROM unnest(%(new_decks)s::bigint[], %(new_cards)s::text[])
+            WITH ORDINALITY AS c (deck_id, card_id, place)
+        LEFT JOIN review_state s ON s.member_id = %(member_id)s
+            AND s.deck_id = c.deck_id AND s.card_id = c.card_id
+        WHERE coalesce(s.reps, 0) = 0 AND s.suspended_at IS NULL
+            AND (s.buried_until IS NULL OR s.buried_until <= %(now)s)
+    ), log AS (
+        SELECT l.phase, s.siblings FROM review_log l
+        LEFT JOIN review_state s ON s.member_id = l.member_id
+            AND s.deck_id = l.deck_id AND s.card_id = l.card_id
+        WHERE l.member_id = %(member_id)s AND l.at >= %(begun)s
+            AND l.undone_at IS NULL AND l.kind = 'review'
+    )
+    SELECT 'waiting' AS what, deck_id, card_id, state, step, stability, difficulty, due,
+           last_review, reps, lapses, seq, siblings, suspended_at, buried_until, NULL::bigint AS n
+        FROM waiting
+    UNION ALL
+    SELECT 'fresh', deck_id, card_id, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, seq, NULL, NULL,
+           NULL, place FROM fresh
+    UNION ALL
+    SELECT 'done', NULL, NULL, phase, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, siblings,
+           NULL, NULL, count(*) FROM log GROUP BY phase, siblings
+    UNION ALL
+    SELECT 'tomorrow', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+           NULL, NULL, count(*) FROM mine
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """Now, when today began, when tomorrow begins, and the day after."""
+
+    now: datetime
+    begun: datetime
+    tomorrow: datetime
+    after: datetime
+
+
+@dataclass(slots=True)
+class Desk:
+    """What lies before a member.
+
+    `waiting` are cards met before that are due or being learned today, `fresh` new ones in the
+    order they were named, `states` how each of them stands; `due_tomorrow` counts what is due
+    before the day after tomorrow begins.
+    """
+
+    waiting: list[Waiting] = field(default_factory=list)
+    fresh: list[Fresh] = field(default_factory=list)
+    states: dict[CardKey, CardState] = field(default_factory=dict)
+    today: Today = field(default_factory=Today)
+    due_tomorrow: int = 0
+
+
+async def desk(
+    conn: Connection,
+    member_id: int,
+    moments: Moments,
+    new: Sequence[CardKey],
+    deck_ids: Collection[int] | None = None,
+) -> Desk:
+    """What lies before the member, in these decks or in all; `new` may be asked as new cards."""
+    found = await conn.exec_driver_sql(
+        DESK,
+        {
+            "member_id": member_id,
+            "now": moments.now,
+            "begun": moments.begun,
+            "tomorrow": moments.tomorrow,
+            "after": moments.after,
+            "deck_ids": None if deck_ids is None else list(deck_ids),
+            "new_decks": [key.deck_id for key in new],
+            "new_cards": [key.card_id for key in new],
+            "most": MOST_LOOKED_AT,
+        },
+    )
+    laid = Desk()
+    done: list[tuple[int | None, str | None, int]] = []
+    places: dict[CardKey, int] = {}
+    for row in found.mappings():
+        match row["what"]:
+            case "waiting":
+                _lay(laid, row)
+            case "fresh":
+                key = CardKey(row["deck_id"], row["card_id"])
+                places[key] = row["n"]
+                laid.states[key] = state_of(row) if row["seq"] else NEW
+            case "done":
+                done.append((row["state"], row["siblings"], row["n"]))
+            case _:
+                laid.due_tomorrow = row["n"]
+    laid.waiting.sort(key=lambda card: card.due)
+    laid.fresh = [Fresh(key) for key in sorted(places, key=places.__getitem__)]
+    laid.today = _today(done)
+    return laid
+
+
+def _lay(laid: Desk, row: Any) -> None:
+    key = CardKey(row["deck_id"], row["card_id"])
+    laid.waiting.append(Waiting(key, Phase(row["state"]), row["due"], row["siblings"]))
+    laid.states[key] = state_of(row)
+
+
+def _today(done: list[tuple[int | None, str | None, int]]) -> Today:
+    return Today(
+        new=sum(count for phase, _, count in done if phase is None),
+        reviews=sum(count for phase, _, count in done if phase == Phase.REVIEW),
+        seen=frozenset(siblings for _, siblings, _ in done if siblings is not None),
+    )
