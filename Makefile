@@ -11,9 +11,11 @@ UNAME  := $(shell uname -s)-$(shell uname -m)
 export DISCORD_OPENAPI ?= $(abspath $(wildcard ../shared/discord/openapi.json))
 
 # Two workers, because most of the tests' time is spent waiting for real processes. Those of the
-# sandbox count what is left of processes on the whole machine, so they run by themselves.
-ALONE := tests/sandbox
-SHARE := -n 2 --dist loadfile --ignore=$(ALONE)
+# sandbox count what is left of processes on the whole machine, and a container's runs have the
+# uids of the host's, so these two run by themselves.
+SANDBOX    := tests/sandbox
+CONTAINERS := tests/containers
+SHARE      := -n 2 --dist loadfile --ignore=$(SANDBOX) --ignore=$(CONTAINERS)
 
 TORCH := 2.13.0
 ifeq ($(UNAME),Linux-x86_64)
@@ -46,11 +48,13 @@ demo: setup
 	@$(BIN)/thaw demo $(if $(TOUR),--tour)
 
 test: setup
-	$(BIN)/pytest -q -m "not slow" $(ALONE)
+	$(BIN)/pytest -q -m "not slow" $(SANDBOX)
+	$(BIN)/pytest -q -m "not slow" $(CONTAINERS)
 	$(BIN)/pytest -q -m "not slow" $(SHARE)
 
 test-all: setup
-	$(BIN)/pytest -q $(ALONE)
+	$(BIN)/pytest -q $(SANDBOX)
+	$(BIN)/pytest -q $(CONTAINERS)
 	$(BIN)/pytest -q $(SHARE)
 
 lint: setup
