@@ -11,6 +11,7 @@ import structlog
 from discord import app_commands
 from discord.ext import commands
 
+from bot.chat import absence
 from bot.chat.buttons import (
     HintButton,
     JoinButton,
@@ -152,6 +153,7 @@ class ThawBot(commands.AutoShardedBot):
     async def on_ready(self) -> None:
         """Clicks arrive from here on."""
         self.connected.set()
+        await absence.came_back(self, [guild.id for guild in self.guilds])
         log.info("ready", guilds=len(self.guilds))
 
     # By shard: discord.py tells that a shard is back after a new session only here, and
@@ -167,6 +169,14 @@ class ThawBot(commands.AutoShardedBot):
     async def on_shard_disconnect(self, shard_id: int) -> None:
         """No click of this shard's guilds arrives until it is back."""
         self._shards_away.add(shard_id)
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Thaw was put out of the server: its rounds wait."""
+        await absence.left(self, guild.id)
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """Thaw was let in, perhaps again: rounds that waited go on."""
+        await absence.came_back(self, [guild.id])
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Modal submits and answers, by their custom_id.

@@ -51,8 +51,8 @@ async def resume(conn: Connection, played: RoundRow, at: datetime, pace: Pace) -
     if asked is not None and asked.state is QuestionState.OPEN:
         closes = deadline(asked.windows) or at
         await due.reschedule(conn, plans.close_key(asked.id), closes + pace.grace)
-    else:
-        await _next_at(conn, played, asked, at + pace.lead)
+    elif not await _next_at(conn, played, asked, at + pace.lead) and asked is not None:
+        await due.reschedule(conn, plans.close_key(asked.id), at)  # it is still to be revealed
     await _stir(conn, played, at)
     return Steered.DONE
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.learning.standings import perfect
-from bot.store import badges, decks, due, rounds
+from bot.store import badges, decks, due, merits, rounds
 from bot.store.database import Connection
 
 #: Have what the round's members did not know made into cards of theirs.
@@ -23,9 +23,19 @@ async def finish_round(conn: Connection, round_id: int, at: datetime) -> list[in
     await due.put(conn, REMEMBER, f"round:{round_id}:remember", at, {"round_id": round_id})
     played = await rounds.get(conn, round_id)
     deck = await decks.document(conn, played.deck_version_id)
+    results = await rounds.results(conn, round_id)
+    if played.mode == "live":
+        await merits.plan(
+            conn,
+            {answer.member_id for answer in results.answers},
+            guild_id=played.guild_id,
+            channel_id=played.channel_id,
+            round_id=round_id,
+            at=at,
+        )
     return await badges.award(
         conn,
-        perfect(await rounds.results(conn, round_id)),
+        perfect(results),
         deck["badge"]["id"],
         at=at,
         guild_id=played.guild_id,
