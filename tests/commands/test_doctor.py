@@ -17,6 +17,7 @@ from bot.commands.doctor.command import examine
 from bot.commands.doctor.findings import State, absent, holds, missing
 from bot.commands.doctor.show import show
 from bot.store import run_workers
+from bot.store.roles import worker_url
 
 AWAY = "postgresql://thaw:hidden-password-42@127.0.0.1:1/thaw"
 TOKEN = "hidden-token-42"
@@ -93,6 +94,16 @@ async def test_a_database_that_answers_is_up_to_date_and_tells_its_workers(
     assert "Its tables are up to date" in said(examined, State.HOLDS)
     assert "desk: cpu, 4 at once" in said(examined, State.HOLDS)
     assert said(examined, State.MISSING) == ""
+
+
+async def test_on_a_workers_machine_it_asks_for_a_sandbox_not_for_a_token(
+    settings, database_url, tmp_path
+):
+    settings("DATABASE_URL", worker_url(database_url, tmp_path))
+    examined = await examine()
+    assert "No sandbox listens" in said(examined, State.MISSING)
+    assert "thaw worker" in said(examined, State.MISSING)
+    assert "TOKEN" not in said(examined)
 
 
 async def test_an_empty_database_is_no_fault(settings, empty_database_url):

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from bot.commands.doctor.findings import Finding
 
 EXIT_MISSING = 1
-START = "Start one: docker compose up -d sandbox, or: python -m sandbox --socket {}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ async def examine() -> Examined:
     layers_of = answer or await sandbox.check()
     return Examined(
         (
-            *settings.look(given),
+            *settings.look(given, of_worker=database.of_worker(given)),
             *looked.findings,
             *_running(given, looked, answer),
             *sandbox.layers(layers_of),
@@ -72,11 +71,12 @@ def _running(
     given: config.Settings, looked: database.Looked, answer: dict[str, Any] | None
 ) -> list[Finding]:
     """The sandbox and the workers: one of them ready is enough for /run."""
-    on = given.run == "on"
     ready = any(worker.ready for worker in looked.workers or ())
-    inside = given.database_url is None or given.sandbox_socket is not None
-    start = START.format(given.socket())
+    of_worker = database.of_worker(given)
+    on = of_worker or given.run == "on"
+    inside = not of_worker and (given.database_url is None or given.sandbox_socket is not None)
+    needed = of_worker or (on and inside and not ready)
     return [
-        *sandbox.look(given.socket(), answer, needed=on and inside and not ready, start=start),
+        *sandbox.look(given.socket(), answer, needed=needed, elsewhere=ready and not of_worker),
         *sandbox.workers(looked.workers, needed=on, inside=inside and not ready),
     ]

@@ -7,13 +7,16 @@ import contextlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from bot.commands.doctor.findings import absent, holds, missing
 from bot.store import run_workers
 from bot.store.condition import condition
-from bot.store.database import Database
+from bot.store.database import Database, driver_url
 from bot.store.embedded import EmbeddedPostgres
 from bot.store.errors import StoreError
 from bot.store.migrate import head
+from bot.store.roles import WORKER
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -46,6 +49,18 @@ async def look(settings: Settings) -> Looked:
             return await _looked(database, settings)
     except StoreError as error:
         return Looked((missing(TOPIC, _first_line(error), _remedy(settings)),))
+    except SQLAlchemyError as error:
+        says = f"The database answers with an error ({type(error).__name__})."
+        return Looked((missing(TOPIC, says, "Look into its log."),))
+
+
+def of_worker(settings: Settings) -> bool:
+    """Whether this is a worker's machine: the database knows it by the worker's role."""
+    url = settings.database_url
+    try:
+        return url is not None and driver_url(url).username == WORKER
+    except StoreError:
+        return False
 
 
 async def _looked(database: Database, settings: Settings) -> Looked:
@@ -53,12 +68,14 @@ async def _looked(database: Database, settings: Settings) -> Looked:
         stands = await condition(conn)
     where = "at DATABASE_URL" if settings.database_url is not None else "of Thaw's own"
     answers = holds(TOPIC, f"PostgreSQL {stands.server} {where} answers.")
-    if stands.revision is None:
+    if stands.empty:
         return Looked((answers, absent(TOPIC, "It is empty: the first start fills it.")), ())
     return Looked((answers, _age(stands)), await _workers(database))
 
 
 def _age(stands: Condition) -> Finding:
+    if stands.revision is None:
+        return holds(TOPIC, "How old its tables are is not for this role to know.")
     if stands.revision == head():
         return holds(TOPIC, f"Its tables are up to date ({stands.revision}).")
     says = f"Its tables are at {stands.revision}, this Thaw's at {head()}."
@@ -66,8 +83,8 @@ def _age(stands: Condition) -> Finding:
 
 
 async def _workers(database: Database) -> tuple[WorkerRow, ...] | None:
-    # Tables of an older Thaw may lack the heartbeats.
-    with contextlib.suppress(StoreError, Exception):
+    # Tables of an older Thaw lack the heartbeats.
+    with contextlib.suppress(StoreError, SQLAlchemyError):
         async with database.begin() as conn:
             return tuple(await run_workers.alive(conn))
     return None

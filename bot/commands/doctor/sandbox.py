@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 TOPIC, LAYERS, WORKERS = "Sandbox", "Sandbox's layers", "Workers"
 ANSWER_SECONDS = 5.0
 CHECK_SECONDS = 30.0
+START = "Start one: docker compose up -d sandbox, or: python -m sandbox --socket {}"
 FIT = ("ready", "degraded", "starting")
 # Each under the names that it is installed by.
 LIBRARIES = (("torch",), ("tensorflow", "tensorflow-cpu"), ("keras",), ("numpy",))
@@ -65,12 +66,22 @@ async def check() -> dict[str, Any] | None:
 
 
 def look(
-    socket: Path, answer: dict[str, Any] | None, *, needed: bool, start: str
+    socket: Path, answer: dict[str, Any] | None, *, needed: bool, elsewhere: bool
 ) -> Iterator[Finding]:
-    """What the sandbox at `socket` says; `needed` where nothing else could run code."""
+    """What the sandbox at `socket` says.
+
+    Args:
+        socket: where one should listen.
+        answer: its /health.
+        needed: nothing else could run code.
+        elsewhere: workers are ready that have one beside them.
+    """
     amiss = missing if needed else absent
+    if answer is None and elsewhere:
+        yield absent(TOPIC, "None here; the workers below have theirs.")
+        return
     if answer is None:
-        yield amiss(TOPIC, f"No sandbox listens at {socket}.", start)
+        yield amiss(TOPIC, f"No sandbox listens at {socket}.", START.format(socket))
         yield from _libraries()
         return
     status = str(answer.get("status"))

@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 TOPIC = "Bot"
 
 
-def look(settings: Settings) -> Iterator[Finding]:
+def look(settings: Settings, *, of_worker: bool) -> Iterator[Finding]:
     """Whether there is a token (not which), and whether the decks are right."""
+    if of_worker:
+        yield holds(TOPIC, "A worker's machine, by its role in the database: it needs no token.")
+        return
     yield _token(settings)
     yield from _decks(settings)
     if settings.run == "off":
