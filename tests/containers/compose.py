@@ -171,7 +171,7 @@ class Stack:
         """Kill a container's processes as a crash would, so that it is started again."""
         os.kill(self.about(service)["State"]["Pid"], signal.SIGKILL)
 
-    def wait_healthy(self, *services: str, seconds: float = 90.0) -> None:
+    def wait_healthy(self, *services: str, seconds: float = 180.0) -> None:
         deadline = time.monotonic() + seconds
         for service in services:
             while (state := self.about(service)["State"])["Health"]["Status"] != "healthy":
