@@ -10,6 +10,7 @@ import fsrs_rs_python as oracle
 import pytest
 
 from bot.learning.recall import Memory, Phase, Plan, Rating, StudyDays, rate
+from bot.learning.recall.replay import replay
 from bot.learning.recall.session import CardKey, Fresh, Today
 from bot.store import decks, guilds, reviews
 from bot.store.models import ReviewLog, ReviewState
@@ -231,9 +232,40 @@ async def test_histories_leave_out_what_was_undone(table, ada, card):
     kept = await give(table, rated(ada, card, Rating.GOOD))
     wrong = await give(table, rated(ada, card, Rating.AGAIN, NOON + timedelta(days=3), seq=1))
     await table.ask(reviews.undo, ada, wrong.log_id, NOON)
-    found = await table.ask(reviews.histories, ada, DAYS)
-    assert [review.rating for review in found[card]] == [Rating.GOOD]
+    found = await table.ask(reviews.ratings, ada)
+    assert [given.rating for given in found[card]] == [Rating.GOOD]
+    assert reviews.by_day(found, DAYS) == [[(NOON.date().toordinal(), Rating.GOOD)]]
     assert kept.log_id is not None
+
+
+async def test_cards_worked_out_anew_under_the_same_plan_are_as_they_were(table, ada, deck_id):
+    rng = random.Random(5)
+    cards = [CardKey(deck_id, name) for name in "abcdef"]
+    for card in cards:
+        at = NOON
+        for seq in range(rng.randint(1, 6)):
+            await give(table, rated(ada, card, rng.choice(list(Rating)), at, seq=seq))
+            at += timedelta(days=rng.choice((0, 1, 4, 30)))
+    before = [(await table.ask(reviews.find, ada, card)) for card in cards]
+
+    def remember(_: CardKey, given):
+        return replay(given, PLAN, random.random)
+
+    assert await table.ask(reviews.reschedule, ada, remember, NOON) == len(cards)
+    after = [(await table.ask(reviews.find, ada, card)) for card in cards]
+    assert [state.memory for state in after] == [state.memory for state in before]
+    assert [state.seq for state in after] == [state.seq + 1 for state in before]
+
+
+async def test_retention_is_measured_on_cards_that_were_known(table, ada, card):
+    await give(table, rated(ada, card, Rating.EASY))
+    assert (await table.ask(reviews.measured, ada, NOON)).retention is None
+    for seq, rating in enumerate((Rating.GOOD, Rating.AGAIN), 1):
+        at = NOON + timedelta(days=20 * seq)
+        await give(table, rated(ada, card, rating, at, seq=seq))
+    assert await table.ask(reviews.measured, ada, NOON) == reviews.Measured(2, 1)
+    assert len(await table.ask(reviews.memories, ada)) == 1
+    assert await table.ask(reviews.suspended, ada) == 0
 
 
 async def test_the_rows_of_a_card_that_nobody_reviewed_are_none(table, ada, card):

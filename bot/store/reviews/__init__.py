@@ -3,7 +3,8 @@
 from bot.store.reviews.aside import bury, flag, resume, studied, study, suspend
 from bot.store.reviews.desk import Desk, Moments, desk
 from bot.store.reviews.due import count_due
-from bot.store.reviews.history import histories
+from bot.store.reviews.history import by_day, ratings, reschedule
+from bot.store.reviews.overview import Measured, measured, memories, suspended
 from bot.store.reviews.preferences import Facts, Preferences, facts, prefer, preferences
 from bot.store.reviews.rating import Rated, Recorded, Undone, rate, undo
 from bot.store.reviews.rows import CardState, find
@@ -12,24 +13,30 @@ __all__ = [
     "CardState",
     "Desk",
     "Facts",
+    "Measured",
     "Moments",
     "Preferences",
     "Rated",
     "Recorded",
     "Undone",
     "bury",
+    "by_day",
     "count_due",
     "desk",
     "facts",
     "find",
     "flag",
-    "histories",
+    "measured",
+    "memories",
     "prefer",
     "preferences",
     "rate",
+    "ratings",
+    "reschedule",
     "resume",
     "studied",
     "study",
     "suspend",
+    "suspended",
     "undo",
 ]
