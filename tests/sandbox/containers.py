@@ -111,6 +111,7 @@ def flags(described: dict[str, Any], folder: str) -> list[str]:
         "memswap_limit": lambda size: ["--memory-swap", size],
         "pids_limit": lambda number: ["--pids-limit", str(number)],
         "cpus": lambda number: ["--cpus", str(number)],
+        "environment": lambda given: _each("--env", (f"{k}={v}" for k, v in given.items())),
         "volumes": lambda volumes: _each("--volume", volumes),
         "tmpfs": lambda mounts: _each("--tmpfs", mounts),
         "stop_grace_period": lambda _: ["--stop-timeout", "10"],
