@@ -154,7 +154,7 @@ def unshare_and_view(root: Path, *, through_user: bool) -> None:
         _enter_user_namespace()
     kernel.unshare(NAMESPACES)
     os.umask(0o022)  # the view's folders are for other uids, too
-    view.enter(root, size_mb=VIEW_MB, fresh_proc=False)
+    view.enter(root, size_mb=VIEW_MB, own_proc=not through_user)
 
 
 def _enter_user_namespace() -> None:

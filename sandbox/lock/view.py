@@ -13,11 +13,11 @@ _PASSIVE = _SEALED | kernel.MS_NOEXEC
 _OWN_FLAGS = kernel.MS_RDONLY | kernel.MS_NOSUID | kernel.MS_NODEV | kernel.MS_NOEXEC
 
 
-def enter(root: Path, *, size_mb: int, fresh_proc: bool) -> None:
+def enter(root: Path, *, size_mb: int, own_proc: bool) -> None:
     """Swap this process's root for a private one, mounted over the folder `root`.
 
-    Needs a mount namespace of its own and CAP_SYS_ADMIN in it. With
-    `fresh_proc` /proc shows this process's pid namespace only.
+    Needs a mount namespace of its own and CAP_SYS_ADMIN in it. `own_proc`, for
+    root: /proc shows those processes only that may be looked at.
     """
     top = str(root)
     kernel.mount(None, "/", None, kernel.MS_REC | kernel.MS_PRIVATE)
@@ -30,7 +30,7 @@ def enter(root: Path, *, size_mb: int, fresh_proc: bool) -> None:
     for path in paths.devices():
         _place(path, top)
         kernel.mount(path, top + path, None, kernel.MS_BIND)
-    _mount_proc(top, fresh=fresh_proc)
+    _mount_proc(top, own=own_proc)
     _memory(top + paths.SHARED_MEMORY, size_mb)
     _memory(top + HOME, size_mb)
     kernel.enter_root(top)
@@ -59,13 +59,13 @@ def _place(path: str, top: str) -> None:
     place.touch()
 
 
-def _mount_proc(top: str, *, fresh: bool) -> None:
+def _mount_proc(top: str, *, own: bool) -> None:
     Path(top + "/proc").mkdir(exist_ok=True)
-    if fresh:
+    if own:
         try:
-            kernel.mount("proc", top + "/proc", "proc", _PASSIVE)
+            kernel.mount("proc", top + "/proc", "proc", _PASSIVE, "hidepid=2")
         except OSError:
-            pass  # a container masks parts of /proc and so forbids a fresh one
+            pass  # a container masks parts of /proc and so forbids one without the masks
         else:
             return
     kernel.mount("/proc", top + "/proc", None, kernel.MS_BIND | kernel.MS_REC)

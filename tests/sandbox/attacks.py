@@ -29,7 +29,8 @@ def call(number, *arguments):
 class Attack:
     """One attack.
 
-    held_by: the layers each of which stops it alone, where root runs the service;
+    held_by: the layers each of which stops it alone, where root runs the service (some
+    only together: `a+b`);
     for_users: the same where an ordinary user does, if it differs by more than the uid.
     within: layers that stay on, since the attack is on what comes behind them.
     besides: what else has to be off for it to succeed, which stops it only by the way.
@@ -284,6 +285,14 @@ VICTIM = [
         # Root may look wherever its capabilities let it, whatever Landlock says.
         f"{UID} {PRIVILEGES}",
         for_users=f"{TREE} {FILES}",
+        needs="victim",
+    ),
+    _attack(
+        "reading its command line",
+        "print('GOT', open('/proc/%d/cmdline' % T['victim']).read())",
+        # Where /proc can be mounted anew, and to a uid of its own hides the others.
+        f"{TREE}+{UID}",
+        only=ROOT_ONLY,
         needs="victim",
     ),
     _attack(

@@ -186,7 +186,7 @@ def network_card() -> str:
 def lives(secret: str, enter: list[str]) -> Victim:
     """Start a victim by the command `enter`, which leads to the service's user and processes."""
     launched = subprocess.Popen(
-        [*enter, sys.executable, "-c", VICTIM],
+        [*enter, sys.executable, "-c", VICTIM, secret],
         env={"SECRET": secret},
         stdout=subprocess.PIPE,
         text=True,
