@@ -13,7 +13,7 @@ import tempfile
 import threading
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from sandbox import priority, streams, warm, wire
+from sandbox import streams, warm, wire
 from sandbox.caught import Caught, told_by_handlers
 from sandbox.desk import Desk
 from sandbox.errors import LockError
@@ -21,6 +21,7 @@ from sandbox.figures import Figures
 from sandbox.limits import Limits
 from sandbox.lock import limits as rlimits
 from sandbox.lock import plan as layers
+from sandbox.rehearsal import rehearse
 from sandbox.snippet import Snippet, exit_code, verdict_of
 
 if TYPE_CHECKING:
@@ -41,17 +42,13 @@ def live(
     descriptors: list[int],
     *,
     ahead: bool = True,
-    idle: bool = False,
 ) -> NoReturn:
     """Lock down, warm up (where it is made `ahead`), wait for one job, run it, and end.
 
     `descriptors` are the channel to the service and the pipe for all output.
-    `idle`: take no time from runs until the service says otherwise.
     """
     status = _BROKEN
     try:
-        if idle:
-            priority.be_idle()
         _own_session(*descriptors)
         channel = socket.socket(fileno=CHANNEL)
         status = _serve(plan, place, filter_, framework if ahead else None, channel)
@@ -70,6 +67,7 @@ def _serve(
     _settle(home)
     if warm_for is not None:
         warm.up(warm_for)
+        rehearse(home)
     reseed(None)  # here, because it takes torch milliseconds
     wire.send(channel, {"type": "ready"})
     job = wire.receive(channel)

@@ -211,14 +211,12 @@ class Pool:
         raise CannotRun(f"This sandbox was started without {NAMES[framework]}.")
 
     def _count(self, change: int) -> None:
-        """Count runs; where spares cannot be made at idle priority, stop making them meanwhile."""
+        """Count runs; while they need the processors, spares in the making have to wait."""
         self._busy += change
-        if self._shared.idle:
-            return
         crowded = self._busy >= self._cores
-        (self._room.clear if crowded else self._room.set)()
         for zygote in self._zygotes.values():
-            zygote.hold(held=crowded)
+            zygote.hold(held=bool(self._busy) if self._shared.idle else crowded)
+        (self._room.clear if crowded and not self._shared.idle else self._room.set)()
 
     def _disposal(self, spare: Spare) -> asyncio.Task[None]:
         task = asyncio.create_task(self._dispose(spare))

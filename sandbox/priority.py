@@ -3,7 +3,9 @@
 SCHED_IDLE gets the processor only while nobody else wants it (sched(7)); a high
 nice value hardly helps. Taking it back needs CAP_SYS_NICE, or RLIMIT_NICE of 20
 and the same user (since Linux 2.6.39). Where neither is had, spares in the
-making are stopped while runs fill all processors (see pool).
+making are stopped while runs fill all processors (see pool). While there is no
+run they are made at the usual priority: others on this machine are not to
+starve them.
 """
 
 from __future__ import annotations
@@ -31,37 +33,37 @@ def may_idle() -> bool:
     return came_back == [True]
 
 
-def be_idle() -> None:
-    """Give this process the processor only while nobody else wants it."""
-    os.sched_setscheduler(0, os.SCHED_IDLE, _NORMAL)
+def make_idle(pid: int) -> None:
+    """Give a process the processor only while nobody else wants it."""
+    _set(pid, os.SCHED_IDLE)
 
 
-def bring_back(pid: int) -> bool:
-    """Give all threads of a process the usual priority; False when that is not permitted.
+def bring_back(pid: int) -> None:
+    """Give a process the usual priority."""
+    _set(pid, os.SCHED_OTHER)
 
-    A thread inherits the priority of the one that starts it, so we look again
-    until there is no new one.
+
+def _set(pid: int, policy: int) -> None:
+    """Set the policy of all threads of a process.
+
+    A thread inherits it from the one that starts it, so we look again until
+    there is no new one.
     """
     done: set[int] = set()
     for _ in range(_ROUNDS):
         threads = _threads(pid) - done
-        if not threads:
-            break
         for thread in threads:
-            try:
-                os.sched_setscheduler(thread, os.SCHED_OTHER, _NORMAL)
-            except ProcessLookupError:
-                continue
-            except PermissionError:
-                return False
+            with contextlib.suppress(ProcessLookupError):
+                os.sched_setscheduler(thread, policy, _NORMAL)
+        if not threads:
+            return
         done |= threads
-    return True
 
 
 def _there_and_back() -> bool:
     try:
-        be_idle()
-        os.sched_setscheduler(0, os.SCHED_OTHER, _NORMAL)
+        for policy in (os.SCHED_IDLE, os.SCHED_OTHER):
+            os.sched_setscheduler(0, policy, _NORMAL)
     except OSError:
         return False
     return True

@@ -59,15 +59,14 @@ class Run:
         self._done: Message | None = None
         self._silent = asyncio.Event()
         self._peak = 0.0
-        self._most_processes = 0
         self._cpu = 0.0
 
     async def to_end(self) -> None:
         """Run the job and emit its events, `end` being the last."""
         loop = asyncio.get_running_loop()
         began = time.monotonic()
-        await self._emit({"type": "started", "framework": self._framework, "device": "cpu"})
         self._spare.give(self._order())
+        await self._emit({"type": "started", "framework": self._framework, "device": "cpu"})
         alarm = loop.call_later(self._job.limits.wall_s, self._stop, "timeout")
         loop.add_reader(self._spare.output, self._read_output)
         steps = (self._listen, self._watch, self._hear_out)
@@ -153,7 +152,6 @@ class Run:
             self._glance()
             self._peak = max(self._peak, usage.memory_mb)
             self._cpu = max(self._cpu, usage.cpu_s)
-            self._most_processes = max(self._most_processes, usage.processes)
             if usage.cpu_s > limits.cpu_s:
                 self._stop("cpu", usage.cpu_s)
             elif usage.memory_mb > limits.memory_mb:
@@ -194,7 +192,7 @@ class Run:
         limits = self._job.limits
         known: dict[str, tuple[float | None, float]] = {
             "memory": (round(self._peak, 1), limits.memory_mb),
-            "processes": (self._most_processes or None, limits.processes),
+            "processes": (limits.processes, limits.processes),  # refused when there were all
             "files": (None, limits.file_mb),
         }
         caught = [name for name in known if name in self._output.hits and name != verdict]

@@ -6,7 +6,7 @@ HOMES is `given` where each uid owns a folder for its runs already, else `made`.
 
 It talks to the service over a SOCK_SEQPACKET pair, one JSON object a packet:
 
-    → {"spawn": key, "uid": …, "scratch": …, "ahead": …, "idle": …}
+    → {"spawn": key, "uid": …, "scratch": …, "ahead": …}
       with two descriptors (channel, output)
     → {"stop": key}  {"go_on": key}    while it warms up
     → {"kill": key}
@@ -89,9 +89,8 @@ class Zygote:
     def _answer(self) -> bool:
         packet, descriptors, _, _ = socket.recv_fds(self._control, _PACKET, 2)
         match json.loads(packet or b"{}"):
-            case {"spawn": key, "uid": uid, "scratch": scratch, "ahead": ahead, "idle": idle}:
-                place = Place(uid, scratch, self._root)
-                self._spawn(key, place, descriptors, ahead=ahead, idle=idle)
+            case {"spawn": key, "uid": uid, "scratch": scratch, "ahead": ahead}:
+                self._spawn(key, Place(uid, scratch, self._root), descriptors, ahead=ahead)
             case {"stop": key}:
                 self._signal(key, signal.SIGSTOP)
             case {"go_on": key}:
@@ -104,9 +103,7 @@ class Zygote:
             os.close(descriptor)
         return bool(packet)
 
-    def _spawn(
-        self, key: str, place: Place, descriptors: list[int], *, ahead: bool, idle: bool
-    ) -> None:
+    def _spawn(self, key: str, place: Place, descriptors: list[int], *, ahead: bool) -> None:
         try:
             pid = os.fork()
         except OSError as error:
@@ -122,7 +119,6 @@ class Zygote:
                 self._framework,
                 descriptors,
                 ahead=ahead,
-                idle=idle,
             )
         self._keys[pid] = key
         self._members[key] = Members(pid)

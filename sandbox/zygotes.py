@@ -45,7 +45,7 @@ _keys = itertools.count(1)
 class Shared:
     """What all zygotes of a service share: its folder, its uids, the layers left out.
 
-    `idle`: spares are made at a priority below that of all runs.
+    `idle`: a spare in the making can be given a priority below that of all runs.
     """
 
     state: Path
@@ -142,7 +142,7 @@ class Zygote:
         self._control: socket.socket
         self._spares: dict[str, Spare] = {}
         self._waiting: dict[str, asyncio.Future[None]] = {}
-        self._warming: set[str] = set()
+        self._warming: set[Spare] = set()
         self._held = False
 
     @property
@@ -217,11 +217,11 @@ class Zygote:
         return spare
 
     def hold(self, *, held: bool) -> None:
-        """Stop the children that are warming up, or let them go on; all that follow, too."""
+        """Have the children that warm up take no time from runs, until they are let go."""
         if held != self._held:
             self._held = held
-            for key in self._warming:
-                self.tell({"stop" if held else "go_on": key})
+            for spare in self._warming:
+                self._set_pace(spare)
 
     async def stop(self) -> None:
         """End the process and everything it started."""
@@ -263,8 +263,7 @@ class Zygote:
         waiting: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting[spare.key] = waiting
         request = {"spawn": spare.key, "uid": spare.uid, "scratch": str(spare.scratch)}
-        pace = {"ahead": ahead, "idle": ahead and self._shared.idle}
-        self.tell({**request, **pace}, descriptors)
+        self.tell({**request, "ahead": ahead}, descriptors)
         for descriptor in descriptors:
             os.close(descriptor)
         spare.reader, spare.writer = await asyncio.open_connection(
@@ -281,17 +280,25 @@ class Zygote:
 
     async def _warm_up(self, spare: Spare) -> None:
         """Meet a child that warms up in what time is left over, then let it run as all do."""
-        self._warming.add(spare.key)
+        self._warming.add(spare)
         if self._held:
-            self.tell({"stop": spare.key})
+            self._set_pace(spare)
         try:
             await asyncio.wait_for(self._meet(spare), AHEAD_S)
         except TimeoutError:
             raise ZygoteLost(f"there was no time for a {self.framework} spare") from None
         finally:
-            self._warming.discard(spare.key)
-        if self._shared.idle and not priority.bring_back(spare.pid):
-            raise ZygoteLost("a spare cannot be brought back from idle priority")
+            self._warming.discard(spare)
+        if self._shared.idle:
+            priority.bring_back(spare.pid)
+
+    def _set_pace(self, spare: Spare) -> None:
+        if not self._shared.idle:
+            self.tell({"stop" if self._held else "go_on": spare.key})
+        elif self._held:
+            priority.make_idle(spare.pid)
+        else:
+            priority.bring_back(spare.pid)
 
     async def _meet(self, spare: Spare) -> None:
         greeting = await wire.read(spare.reader)

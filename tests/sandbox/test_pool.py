@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import os
 import shutil
 import tempfile
@@ -161,17 +160,20 @@ def _policies(pid):
 
 
 @pytest.mark.skipif(not priority.may_idle(), reason="needs CAP_SYS_NICE")
-async def test_a_spare_is_made_at_idle_priority_and_waits_at_the_usual_one(shared):
+async def test_a_spare_in_the_making_takes_no_time_from_runs_and_waits_at_the_usual_priority(
+    shared,
+):
     zygote = Zygote("python", replace(shared, idle=True))
     await zygote.start()
     try:
         await zygote.wait_ready()
+        zygote.hold(held=True)
         making = asyncio.create_task(zygote.spawn(ahead=True))
-        parent, seen = psutil.Process(zygote.pid), set()
-        while not making.done():
-            seen |= set().union(*(_policies(child.pid) for child in parent.children()))
-            await asyncio.sleep(0.002)
-        assert os.SCHED_IDLE in seen
+        parent = psutil.Process(zygote.pid)
+        await until(
+            lambda: {p for c in parent.children() for p in _policies(c.pid)} == {os.SCHED_IDLE}
+        )
+        zygote.hold(held=False)
         spare = await asyncio.wait_for(making, PATIENCE_S)
         assert _policies(spare.pid) == {os.SCHED_OTHER}
         await spare.dispose()
