@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Literal
 
 from bot.learning import fairness
 from bot.runs import jobs
-from bot.store import deliveries, guilds, run_queue, run_workers, runs
+from bot.store import run_queue, run_workers, runs, submissions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from bot.clock import Clock
     from bot.store.database import Connection, Database
-    from bot.store.run_queue import Standing
     from bot.store.run_workers import WorkerRow
+    from bot.store.submissions import Standing
 
 Queue = Literal["cpu", "gpu"]
 CancelOutcome = Literal["cancelled", "stopping", "over"]
@@ -70,12 +70,19 @@ class RunQueue:
             DatabaseUnavailable: nothing was kept.
         """
         async with self._database.begin() as conn:
-            await run_queue.take_turns(conn, new.member_id)
-            known = await deliveries.asked_by(conn, delivery.interaction_id)
-            if known is not None:
-                place = await run_queue.place(conn, known)
-                return Submitted(known, place, waits_for_own=False)
-            return await self._submit(conn, new, delivery)
+            await submissions.take_turns(conn, new.member_id)
+            standing = await submissions.standing(
+                conn,
+                new.member_id,
+                new.guild_id,
+                delivery.interaction_id,
+                now=new.at,
+                day=fairness.day_of(new.at),
+            )
+            if standing.known is not None:
+                place = await run_queue.place(conn, standing.known)
+                return Submitted(standing.known, place, waits_for_own=False)
+            return await self._judged(conn, new, delivery, standing)
 
     async def cancel(self, run_id: int, by_member_id: int | None) -> CancelOutcome:
         """End a run that waits, or have the worker end one that runs, within a second.
@@ -106,43 +113,27 @@ class RunQueue:
         async with self._database.autocommit() as conn:
             return states(await run_workers.alive(conn))
 
-    async def _submit(
-        self, conn: Connection, new: runs.NewRun, delivery: runs.NewDelivery
-    ) -> Outcome:
-        online = states(await run_workers.alive(conn))
-        queue = queue_for(new.device, online)
-        if queue not in online or not online[queue].ready:
-            return NoWorker(queue, sandbox_away=queue in online)
-        standing = await run_queue.standing(
-            conn,
-            new.member_id,
-            new.guild_id,
-            queue,
-            now=new.at,
-            day=fairness.day_of(new.at),
-        )
-        refused = fairness.refusal(_facts(standing), await _limits(conn, new), queue, new.at)
-        if refused is not None:
-            return refused
-        turn = fairness.turn(standing.serving, standing.last_of_group)
-        run_id = await self._put(conn, new, delivery, queue, turn)
-        place = await run_queue.place(conn, run_id)
-        return Submitted(run_id, place, waits_for_own=standing.unfinished > 0)
-
-    async def _put(
+    async def _judged(
         self,
         conn: Connection,
         new: runs.NewRun,
         delivery: runs.NewDelivery,
-        queue: Queue,
-        turn: int,
-    ) -> int:
+        standing: Standing,
+    ) -> Outcome:
+        online = states(standing.workers)
+        queue = queue_for(new.device, online)
+        if queue not in online or not online[queue].ready:
+            return NoWorker(queue, sandbox_away=queue in online)
+        refused = fairness.refusal(_facts(standing), _limits(standing), queue, new.at)
+        if refused is not None:
+            return refused
+        turn = fairness.turn(standing.serving.get(queue), standing.last_of_group.get(queue))
         run_id = await runs.create(conn, new, delivery, queue, turn)
         job_id = await jobs.defer(
             self._app, conn, run_id=run_id, queue=queue, turn=turn, member_id=new.member_id
         )
-        await run_queue.note_job(conn, run_id, job_id)
-        return run_id
+        place = await submissions.note_job(conn, run_id, job_id)
+        return Submitted(run_id, place, waits_for_own=standing.unfinished > 0)
 
 
 def queue_for(device: str | None, online: Mapping[Queue, WorkerState]) -> Queue:
@@ -183,8 +174,5 @@ def _facts(standing: Standing) -> fairness.Facts:
     )
 
 
-async def _limits(conn: Connection, new: runs.NewRun) -> fairness.Limits:
-    if new.guild_id is None:
-        return fairness.Limits()
-    chosen = await guilds.settings(conn, new.guild_id)
-    return fairness.Limits(chosen.run_cooldown_seconds, chosen.run_share, chosen.run_gpu_seconds)
+def _limits(standing: Standing) -> fairness.Limits:
+    return fairness.Limits() if standing.limits is None else fairness.Limits(*standing.limits)

@@ -2,13 +2,15 @@
 
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Insert, case, func, insert, literal, or_, select, update
 
 from bot.store.database import Connection
 from bot.store.errors import NotFound
-from bot.store.models import RunDelivery
+from bot.store.models import Run, RunDelivery
 
+COLUMNS = RunDelivery.__table__.columns
 FIRST_LEASE = timedelta(seconds=10)
 
 
@@ -47,13 +49,21 @@ class DeliveryRow:
     delivered_at: datetime | None
 
 
-async def put(conn: Connection, run_id: int, new: NewDelivery) -> None:
-    """Keep where the run's result goes."""
+async def put(conn: Connection, run: Insert, new: NewDelivery) -> int:
+    """Keep a run, by the statement that inserts it, with where its result goes; its id."""
     values = asdict(new)
     process_id = values.pop("process_id")
+    created = run.returning(Run.id).cte("created")
+    given: dict[str, ColumnElement[Any]] = {
+        name: literal(value, COLUMNS[name].type) for name, value in values.items()
+    }
     if process_id is not None:
-        values |= {"leased_by": process_id, "leased_until": func.now() + FIRST_LEASE}
-    await conn.execute(insert(RunDelivery).values(run_id=run_id, **values))
+        given |= {"leased_by": literal(process_id), "leased_until": func.now() + FIRST_LEASE}
+    put_there = insert(RunDelivery).from_select(
+        ["run_id", *given], select(created.c.id, *given.values())
+    )
+    kept: int = (await conn.execute(put_there.returning(RunDelivery.run_id))).scalar_one()
+    return kept
 
 
 async def delivery(conn: Connection, run_id: int) -> DeliveryRow:
@@ -67,16 +77,6 @@ async def delivery(conn: Connection, run_id: int) -> DeliveryRow:
     if row is None:
         raise NotFound(f"delivery of run {run_id}")
     return DeliveryRow(**row)
-
-
-async def asked_by(conn: Connection, interaction_id: int | None) -> int | None:
-    """The run that this interaction asked for, if it was kept."""
-    if interaction_id is None:
-        return None
-    found = await conn.execute(
-        select(RunDelivery.run_id).where(RunDelivery.interaction_id == interaction_id)
-    )
-    return found.scalar_one_or_none()
 
 
 async def claim_delivery(
@@ -94,6 +94,21 @@ async def claim_delivery(
     )
     row = claimed.mappings().one_or_none()
     return None if row is None else DeliveryRow(**row)
+
+
+async def answered(
+    conn: Connection, run_id: int, message_id: int | None, *, process_id: str
+) -> None:
+    """Keep which message shows the run, if that is known, and let go of its delivery."""
+    await conn.execute(
+        update(RunDelivery)
+        .where(RunDelivery.run_id == run_id)
+        .values(
+            message_id=func.coalesce(message_id, RunDelivery.message_id),
+            leased_by=func.nullif(RunDelivery.leased_by, process_id),
+            leased_until=case((RunDelivery.leased_by != process_id, RunDelivery.leased_until)),
+        )
+    )
 
 
 async def note_message(conn: Connection, run_id: int, message_id: int) -> None:

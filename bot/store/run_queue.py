@@ -11,30 +11,6 @@ from bot.store.models import Run
 from bot.store.run_workers import SILENT
 from bot.store.runs import CHANNEL
 
-# Any number will do, as long as every Thaw uses the same: one member's submissions take turns.
-LOCK_CLASS = 0x72756E
-LOCK_MEMBER = text("SELECT pg_advisory_xact_lock(:class, :member)").bindparams(
-    **{"class": LOCK_CLASS}
-)
-LEAST_INT, INT_RANGE = -(2**31), 2**32
-
-STANDING = text("""
-    SELECT
-        (SELECT count(*) FROM run WHERE member_id = :member AND state <> 'finished') AS unfinished,
-        (SELECT created_at FROM run WHERE member_id = :member ORDER BY id DESC LIMIT 1) AS last_at,
-        (SELECT count(*) FROM run WHERE state <> 'finished' AND guild_id = cast(:guild AS bigint))
-            AS guild_unfinished,
-        (SELECT cast(coalesce(sum(extract(epoch FROM
-                coalesce(finished_at, cast(:now AS timestamptz)) - started_at)), 0) AS float)
-            FROM run WHERE member_id = :member AND queue = 'gpu' AND started_at >= :day)
-            AS gpu_seconds,
-        (SELECT min(turn) FROM run WHERE state <> 'finished' AND queue = :queue) AS serving,
-        (SELECT max(turn) FROM run WHERE state <> 'finished' AND queue = :queue
-            AND CASE WHEN cast(:guild AS bigint) IS NULL
-                THEN guild_id IS NULL AND member_id = :member
-                ELSE guild_id = :guild END) AS last_of_group
-""")
-
 PLACE = text("""
     SELECT CASE mine.state WHEN 'queued' THEN (
         SELECT count(*) FROM run WHERE run.state = 'queued' AND run.queue = mine.queue
@@ -93,18 +69,6 @@ STALLED = timedelta(seconds=6)
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """What counts when a member asks for a run; see bot.learning.fairness."""
-
-    unfinished: int
-    last_at: datetime | None
-    guild_unfinished: int
-    gpu_seconds: float
-    serving: int | None
-    last_of_group: int | None
-
-
-@dataclass(frozen=True, slots=True)
 class Orphan:
     """An unfinished run whose job is gone, with what a new job needs."""
 
@@ -112,26 +76,6 @@ class Orphan:
     queue: str
     turn: int
     member_id: int
-
-
-async def take_turns(conn: Connection, member_id: int) -> None:
-    """Until the transaction ends, let no other submission of this member be judged."""
-    folded = LEAST_INT + (member_id - LEAST_INT) % INT_RANGE
-    await conn.execute(LOCK_MEMBER, {"member": folded})
-
-
-async def standing(
-    conn: Connection,
-    member_id: int,
-    guild_id: int | None,
-    queue: str,
-    *,
-    now: datetime,
-    day: datetime,
-) -> Standing:
-    """How the member, their guild and the queue stand. `day` is when the GPU's day began."""
-    asked = {"member": member_id, "guild": guild_id, "queue": queue, "now": now, "day": day}
-    return Standing(**(await conn.execute(STANDING, asked)).mappings().one())
 
 
 async def note_job(conn: Connection, run_id: int, job_id: int) -> None:

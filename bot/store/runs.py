@@ -128,14 +128,8 @@ async def create(
 ) -> int:
     """Keep a run that waits for its turn, with where its result goes; its id."""
     values = asdict(new) | {"files": _encoded(new.files), "queue": queue, "turn": turn}
-    created = await conn.execute(
-        insert(Run)
-        .values(created_at=values.pop("at"), state="queued", attempt=0, **values)
-        .returning(Run.id)
-    )
-    run_id = created.scalar_one()
-    await put(conn, run_id, delivery)
-    return run_id
+    run = insert(Run).values(created_at=values.pop("at"), state="queued", attempt=0, **values)
+    return await put(conn, run, delivery)
 
 
 async def find(conn: Connection, run_id: int) -> RunRow | None:
