@@ -37,6 +37,7 @@ from bot.runs.sweeper import Sweeper
 from bot.runs.watch import RunWatch
 from bot.runs.worker import Worker
 from bot.schedule.dispatcher import Dispatcher
+from bot.schedule.fitting import Fitting
 from bot.schedule.presence import Presence
 from bot.schedule.remembering import Remembering
 from bot.schedule.rounds import Pace, RoundConductor
@@ -92,6 +93,7 @@ class App:
         RoundConductor(database, clock, pace, publisher).register(self.dispatcher)
         register_modes(self.dispatcher, self.bot, poster)
         Remembering(database).register(self.dispatcher)
+        Fitting(database, clock).register(self.dispatcher)
         self.bot.publisher = publisher
         self.bot.services = Services(
             database=database,

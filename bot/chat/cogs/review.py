@@ -1,4 +1,4 @@
-"""/review: what is due, then new cards."""
+"""/review: what is due, then new cards; /memory: how it stands."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from discord.ext import commands
 from bot.chat.client import ThawBot
 from bot.chat.errors import Refused
 from bot.chat.private.page import Page
-from bot.chat.recall import turns
+from bot.chat.recall import memory, turns
 from bot.chat.render.markdown import inline, shorten
 from bot.decks import Library, RecallDeck
 from bot.texts import texts
@@ -38,6 +38,15 @@ class ReviewCog(commands.Cog):
         async with Page(interaction) as page:
             chosen = None if deck is None else self._deck(interaction, deck)
             await page.show(await turns.begin(interaction, chosen))
+
+    @app_commands.command(
+        name="memory",
+        description=locale_str("How well you remember, what comes, and how you want to be asked"),
+    )
+    async def memory(self, interaction: discord.Interaction[ThawBot]) -> None:
+        """Show it, privately."""
+        async with Page(interaction) as page:
+            await page.show(await memory.shown(interaction))
 
     @review.autocomplete("deck")
     async def _decks(

@@ -9,8 +9,9 @@ from discord import ui
 
 from bot.chat.buttons import Linked
 from bot.chat.errors import explain
+from bot.chat.patience import promptly
 from bot.chat.private.page import Page
-from bot.chat.recall import links, turns
+from bot.chat.recall import links, memory, turns
 from bot.chat.recall.forms import flag_form
 from bot.chat.recall.links import Asked
 from bot.decks import RecallDeck
@@ -79,6 +80,31 @@ class UndoButton(_Card, template=links.UNDO):
         return await turns.undone(press, int(self.facts["scope"]), int(self.facts["log"]))
 
 
+class ResumeButton(_Card, template=links.RESUME):
+    """Asks suspended cards again."""
+
+    async def card(self, press: Press) -> ui.LayoutView:
+        """The card of the member's memory."""
+        return await memory.resumed(press)
+
+
+class ParametersButton(_Card, template=links.PARAMETERS):
+    """Schedules by the member's own reviews, or as for most people."""
+
+    async def card(self, press: Press) -> ui.LayoutView:
+        """The card of the member's memory."""
+        return await memory.switched(press, own=self.facts["whose"] == "own")
+
+
+class PreferencesButton(Linked, template=links.PREFERENCES):
+    """Asks how the member wants to be asked."""
+
+    async def pressed(self, interaction: Press) -> None:
+        """Open the form."""
+        say = texts(str(interaction.locale))
+        await interaction.response.send_modal(await promptly(memory.form(interaction), say))
+
+
 class _Select(ui.DynamicItem[ui.Select[ui.View]], template="unused"):
     """A select that is known by its id; a failure is told to the member in words."""
 
@@ -136,4 +162,15 @@ class DeckSelect(_Select, template=links.DECK):
             await page.show(await turns.begin(interaction, chosen))
 
 
-ITEMS = (NextButton, ShowButton, RateButton, PickButton, UndoButton, MoreSelect, DeckSelect)
+ITEMS = (
+    NextButton,
+    ShowButton,
+    RateButton,
+    PickButton,
+    UndoButton,
+    MoreSelect,
+    DeckSelect,
+    ResumeButton,
+    ParametersButton,
+    PreferencesButton,
+)

@@ -10,7 +10,8 @@ from discord import ui
 
 from bot.chat.errors import tell
 from bot.chat.modals import OPEN_SECONDS, Form
-from bot.chat.recall import links, turns
+from bot.chat.private.page import Page
+from bot.chat.recall import links, memory, turns
 from bot.chat.recall.links import Asked
 from bot.texts import texts
 
@@ -40,6 +41,10 @@ async def filled_in(
     interaction: discord.Interaction[ThawBot], custom_id: str | None, fields: dict[str, Any]
 ) -> bool:
     """Handle the submit of one of these forms; False where it is of another."""
+    if custom_id == links.PREFERRED:
+        async with Page(interaction) as page:
+            await page.show(await memory.chosen(interaction, fields))
+        return True
     match = re.fullmatch(links.FLAGGED, custom_id or "")
     if match is None:
         return False

@@ -29,7 +29,10 @@ MORE = rf"recall:more:{CARD}"
 FLAGGED = rf"recall:flagged:{CARD}"
 UNDO = rf"recall:undo:{SCOPE}:(?P<log>\d{{1,19}})"
 DECK = "recall:deck"
-RESUME = rf"recall:resume:{SCOPE}"
+RESUME = "recall:resume"
+PREFERENCES = "recall:preferences"
+PREFERRED = "recall:preferred"
+PARAMETERS = "recall:parameters:(?P<whose>own|usual)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,6 @@ def undo(scope: int, log_id: int) -> str:
     return f"recall:undo:{scope}:{log_id}"
 
 
-def resume(scope: int) -> str:
-    """Ask me again what I suspended."""
-    return f"recall:resume:{scope}"
+def parameters(*, own: bool) -> str:
+    """Schedule my cards by my own reviews, or as for most people."""
+    return f"recall:parameters:{'own' if own else 'usual'}"

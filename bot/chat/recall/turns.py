@@ -14,6 +14,7 @@ from bot.chat.recall.words import rating_name, span
 from bot.decks import MultipleChoice, RecallDeck
 from bot.learning.recall import Rating, rate
 from bot.learning.recall.session import is_leech
+from bot.schedule.fitting import plan_fit
 from bot.store import decks, reviews
 from bot.store.reviews import Rated
 from bot.texts import texts
@@ -49,7 +50,12 @@ async def begin(press: Press, deck: RecallDeck | None) -> ui.LayoutView:
 async def following(press: Press, scope: int) -> ui.LayoutView:
     """What is asked next."""
     async with press.client.services.database.begin() as conn:
-        session = await load(conn, await student(conn, press), scope)
+        who = await student(conn, press)
+        session = await load(conn, who, scope)
+        if session.asked is None:
+            await plan_fit(conn, who.member_id, who.preferences, who.now)
+    if session.asked is None and not (scope or who.studied or session.today.reviews):
+        return deck_list(press, who, set())
     return pages.page(session, _say(press))
 
 
@@ -70,6 +76,8 @@ async def rated(press: Press, asked: Asked, rating: Rating) -> ui.LayoutView:
         who = await student(conn, press)
         kept = await _rate(conn, press, who, asked, rating)
         session = await load(conn, who, asked.scope)
+        if session.asked is None:
+            await plan_fit(conn, who.member_id, who.preferences, who.now)
     if kept.log_id is None:
         return pages.page(session, say, note=_stale(say))
     return pages.page(session, say, undo=kept.log_id, note=_told(who, kept, rating, say))
