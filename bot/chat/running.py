@@ -118,7 +118,7 @@ async def _keep(
     if not asked.code.strip():
         raise Refused(say("There was no code in it. Type some Python, then send it."))
     services, user = interaction.client.services, interaction.user
-    async with services.database.begin() as conn:
+    async with services.database.autocommit() as conn:
         member_id = await members.member_id_for(conn, user.id, user.display_name)
         chosen = await guilds.settings(conn, interaction.guild_id or 0)
     if interaction.guild_id is not None:
@@ -188,10 +188,9 @@ async def _answer(
     finally:
         # Where the database is away, the hold ends by itself and the reply is found without its id.
         with contextlib.suppress(DatabaseUnavailable):
-            async with services.database.begin() as conn:
-                if message_id is not None:
-                    await deliveries.note_message(conn, run_id, message_id)
-                await deliveries.release_deliveries(conn, _holder(interaction))
+            async with services.database.autocommit() as conn:
+                holder = _holder(interaction)
+                await deliveries.answered(conn, run_id, message_id, process_id=holder)
         services.show_run(run_id)
 
 
