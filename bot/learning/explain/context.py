@@ -25,7 +25,7 @@ def in_context(rough: Sequence[Statement], talk: Talk) -> tuple[Statement, ...]:
         after = rough[at + 1] if at + 1 < len(rough) else None
         talk = _talk(one, after) or talk
         before = read[-1] if read else None
-        signed = _lent(_denied_with(one, before), before)
+        signed = _lent(_framed(_denied_with(one, before), before), before)
         read.append(replace(signed, talk=talk, borrowed=_borrowed(one, before, after)))
     return tuple(read)
 
@@ -83,7 +83,7 @@ def _borrowed(one: Statement, before: Statement | None, after: Statement | None)
     own = SUBJECTS & one.by_name.keys()
     if own and not (own == {"layer"} and _points_back(one)):
         return frozenset()
-    if {"=everyth", "=all"} & one.stems.keys():
+    if {"=everyth", "=all"} & one.stems.keys() and "=them" not in one.stems:
         return frozenset()
     same = before is not None and before.clause.sentence == one.clause.sentence
     if before is not None and (same or "they" in one.by_name):
@@ -114,6 +114,18 @@ def _denied_with(one: Statement, before: Statement | None) -> Statement:
     whole = (0, len(one.words))
     turned = tuple(_turned(mention) for mention in one.mentions)
     return replace(one, mentions=turned, turned=(*one.turned, whole))
+
+
+def _framed(one: Statement, before: Statement | None) -> Statement:
+    """ "It is not true that ..." and "some people think that ..." hold to the end of a sentence."""
+    if before is None or before.clause.sentence != one.clause.sentence or one.clause.joint == "but":
+        return one
+    if before.elsewhere:
+        return replace(one, elsewhere=True, asserted=False)
+    if not before.untrue or one.untrue:
+        return one
+    turned = tuple(map(_turned, one.mentions))
+    return replace(one, untrue=True, mentions=turned, turned=(*one.turned, (0, len(one.words))))
 
 
 def _lent(one: Statement, before: Statement | None) -> Statement:

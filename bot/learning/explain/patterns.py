@@ -31,6 +31,8 @@ from bot.learning.explain.statement import Statement
 from bot.learning.explain.words import stem
 
 AGAINST = "against:"
+TRUE_WHEN_UNTRUE = frozenset({"change", "lose", "overfit"})
+"""What a denial of the whole sentence can affirm: "it is not true that frozen weights change"."""
 MOST_WAYS = 6
 """How many mentions of one meaning in a clause are tried."""
 NEAR = 6
@@ -158,6 +160,12 @@ def span(one: Pattern, answer: Answer, at: int) -> Span | None:
     if not all(_allows(term, answer, at) for term in one.terms):
         return None
     wants = [term for term in one.terms if term.mode == "has" and term.holds]
+    if here.untrue and not any(
+        wanted.sign < 0 and wanted.name in TRUE_WHEN_UNTRUE
+        for term in wants
+        for wanted in term.either
+    ):
+        return None
     found = _apart(wants, here, [])
     if found is None:
         return None

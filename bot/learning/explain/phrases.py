@@ -79,10 +79,10 @@ def _sign(one: Statement, at: int) -> int:
     return -1 if sum(first <= at < last for first, last in one.turned) % 2 else 1
 
 
-def phrase_span(wanted: Phrase, answer: Answer, at: int, *, denied: bool = False) -> Span | None:
-    """Where the statement at `at` says what the phrase says, or its opposite."""
+def phrase_span(wanted: Phrase, answer: Answer, at: int) -> Span | None:
+    """Where the statement at `at` says what the phrase says."""
     here = answer.statements[at]
-    if len(wanted.ideas) < FEWEST:
+    if len(wanted.ideas) < FEWEST or here.untrue:
         return None
     said = _ideas(here)
     places = _places(wanted.ideas, said)
@@ -92,7 +92,7 @@ def phrase_span(wanted: Phrase, answer: Answer, at: int, *, denied: bool = False
     ):
         return None
     allowed = 0 if len(wanted.ideas) <= ALL_OF else int(len(wanted.ideas) * (1 - SHARE))
-    if missing > allowed or denied:
+    if missing > allowed:
         return None
     return here.place(0, len(here.words))
 

@@ -19,6 +19,10 @@ REPEATING = frozenset("no nothing none nobody nor".split())
 QUANTITIES = frozenset("few small big less better enough need know last load use".split())
 """What is never stopped or prevented itself: "less likely with little data"."""
 BE = frozenset("is are be been being was were get gets getting got".split())
+DAMPED = frozenset({"overfit", "lose"})
+ADJECTIVES = frozenset("less fewer lower smaller little low small weak weaker".split())
+ONLY_AHEAD = frozenset("little low small weak smaller".split())
+NEXT = 2
 REACH = 6
 """How far a value such as False stands from its setting, in words."""
 
@@ -55,6 +59,8 @@ def _reach(clause: _Clause, negator: Mention) -> tuple[int, int] | None:
     after = clause.after(negator.last)
     if negator.name == "untrue":
         return (0, len(clause.words))
+    if negator.name == "damp":
+        return _damped(clause, negator)
     if negator.name == "not":
         return (negator.last, len(clause.words))
     if negator.name == "no":
@@ -65,6 +71,17 @@ def _reach(clause: _Clause, negator: Mention) -> tuple[int, int] | None:
     if before and (not after or _passive(clause, negator)):
         return (before[-1].first, before[-1].last)
     return (negator.last, len(clause.words))
+
+
+def _damped(clause: _Clause, negator: Mention) -> tuple[int, int] | None:
+    text = clause.words[negator.first].text
+    ahead = NEXT if text in ADJECTIVES else REACH
+    behind = 0 if text in ONLY_AHEAD else 1 if text in ADJECTIVES else NEXT
+    for one in clause.claims():
+        after, before = one.first - negator.last, negator.first - one.last
+        if one.name in DAMPED and (0 <= after <= ahead or 0 <= before < behind + 1 and behind):
+            return (one.first, one.last)
+    return None
 
 
 def _repeats(clause: _Clause, negator: Mention) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -38,7 +39,10 @@ NOT_MEANT = {
 }
 """Forms of a word that do not mean what other forms of it mean."""
 BEFORE_VERB = frozenset("i we you to then and first must should can not , . \n".split(" "))
+GOING = frozenset({"train", "go", "carri", "keep", "continu", "move", "fit"})
 BEFORE_NOUN = frozenset("the newly my this these those only our your".split())
+_SOFT_BREAK = re.compile(r"(?<=[^\n]{45}[a-z,])\n(?=[a-z])")
+"""Where a long line goes on in the next one."""
 AFTER_ON = frozenset("again for in later at and once when so".split())
 
 
@@ -47,7 +51,7 @@ def read(text: str, speller: Speller, talk: tuple[str, int] | None = None) -> tu
 
     `talk` is what the talk is about before the answer begins.
     """
-    row = _spelled(words(text[:LONGEST_ANSWER]), speller)
+    row = _spelled(words(_SOFT_BREAK.sub(" ", text[:LONGEST_ANSWER])), speller)
     found = tuple(one for one in (*mentions(row), *rates(row)) if not _idle(row, one))
     found = tuple(sorted(found, key=lambda one: one.first))
     rough = [_statement(row, found, one) for one in clauses(row, found)]
@@ -75,6 +79,7 @@ def _statement(row: Sequence[Word], found: Sequence[Mention], clause: Clause) ->
         if clause.first <= one.first and one.last <= clause.last
     )
     turned = tuple(denials(inside, own))
+    untrue = any(one.name == "untrue" for one in own)
     signed = tuple(_signed(one, turned) for one in own if one.kind in {"noun", "claim"})
     silent = frozenset(
         at for one in own if one.kind == "negator" for at in range(one.first, one.last)
@@ -86,7 +91,7 @@ def _statement(row: Sequence[Word], found: Sequence[Mention], clause: Clause) ->
         signed,
         silent=silent,
         turned=turned,
-        asserted=not (clause.asks or elsewhere),
+        asserted=not (clause.asks or elsewhere), untrue=untrue, elsewhere=elsewhere,
     )
 
 
@@ -122,4 +127,6 @@ def _next_is_small(row: Sequence[Word], at: int) -> bool:
 def _is_preposition(row: Sequence[Word], one: Mention) -> bool:
     """ "On the base", "on my data"; not "switch it on"."""
     after = row[one.last].text if one.last < len(row) else ""
+    if one.first > 0 and row[one.first - 1].stem in GOING:
+        return True
     return after[:1].isalpha() and after not in AFTER_ON

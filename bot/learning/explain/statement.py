@@ -23,6 +23,10 @@ class Statement:
     talk: tuple[str, int] | None = None
     """Which of two rival meanings the talk is about here, and its sign."""
     asserted: bool = True
+    untrue: bool = False
+    """Whether all of it is said to be untrue."""
+    elsewhere: bool = False
+    """Whether it is what somebody else believes."""
     silent: frozenset[int] = frozenset()
     """Which words only negate others."""
     turned: tuple[tuple[int, int], ...] = ()

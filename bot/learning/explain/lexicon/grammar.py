@@ -19,9 +19,9 @@ NEGATORS: dict[str, str] = {
     # The next claim, or else the one before, is denied ("stops learning", "learning is stopped").
     "stop": """
         stop; prevent; avoid; block from; forbid; ban; halt; suppress; inhibit; refrain
-        stopping; deactivate; desactivate; turn off; turn of; turning of; turned of; switch of; switch off; turned off; switched off; shut off
+        stopping; disable; deactivate; desactivate; turn off; turn of; turning of; turned of; switch of; switch off; turned off; switched off; shut off
         switching off; turning off; shut down; deny; disallow; fight; combat; counter; against
-        eliminate; remove; get rid of; keep from; cut off; pause; interrupt; reduce risk; less risk
+        eliminate; get rid of; keep from; cut off; pause; interrupt; reduce risk; less risk
         less chance; smaller risk; lower risk; less danger; less likely; less prone; unlikely
         less probable; lower chance; less able; harder; hard to; less tendency; fewer chance
         reduce chance; lower danger; reduce danger; less room; less freedom; less easily; less often
@@ -29,14 +29,19 @@ NEGATORS: dict[str, str] = {
         lower the risk; reduce the risk; less temptation; less opportunity; no risk; no danger
         less possibility; difficult to; can hardly
         """,
+    # Overfitting and forgetting near by are denied, whatever else there is.
+    "damp": """
+        reduce; lower; decrease; lessen; minimise; minimize; diminish; limit; shrink; cut; alleviate; less; fewer
+        rarely; help with; deal with; solve; tackle; address; handle; low; small; weak; little; remedy; cure
+        """,
     # The whole sentence is denied.
     "untrue": """
         not true that; untrue that; false that; wrong that; not the case that; myth that; not correct
         incorrect that; nonsense that; wrong to say; mistake to say; not right that; incorrect to say
-        false to say; untrue; is a myth; is wrong; is false; is incorrect; is not true; is nonsense
+        false to say; untrue; is a myth; is wrong; is incorrect; is not true; is nonsense
         is not correct; is not right; is not the case; misconception that; are wrong; are lying
         no evidence that; would be a mistake; doubt that; is a lie; is not so; error to think
-        it is a mistake; is a common mistake; not as if; not like
+        it is a mistake; is a common mistake
         """,
 }
 HARMLESS = """
@@ -98,7 +103,7 @@ ELSEWHERE = """
     people think; people say; people believe; some think; some say; some believe; many think
     many say; many believe; you might think; you may think; one might think; one may think
     they say; they claim; it is said; people assume; you would think; you could think; others say
-    others think; might expect; i used to think; i thought; supposedly; allegedly; some claim
+    others think; might expect; i used to think; supposedly; allegedly; some claim
     many assume; beginners think; is often claimed; students think; students believe; i wonder
     not sure if; not sure whether; i wonder whether; do not know if; do not know whether; dunno if
     no idea if; no idea whether

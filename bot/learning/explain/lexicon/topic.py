@@ -226,6 +226,7 @@ CLAIMS: dict[str, str] = {
     "off": "off; false; falsy; unset; no grad",
     "on": "set * back; change * back; flip * back; put * back; turn * back; switch * back; back on; on; true; enable; enabled; reenable; activate; reactivate; re enable; re activate; switch on; turn on; restore",
     "compile": "compile; recompile; re compile; compiling; compilation; recompilation; compil; build",
+    "recompile": "recompile; re compile; recompilation; compile again; compile anew; second compile",
     "again": """
         again; once more; one more time; another time; second time; anew; newly; twice; back; other time
         afresh; another round; second compile; new compile; reactivate; reenable; recompile; re; 2nd time
@@ -241,9 +242,9 @@ CLAIMS: dict[str, str] = {
         pretrained; pre trained; imagenet; existing; already trained; trained before; trained already; been trained
         somebody else trained; someone else trained; others trained; applications; hub; ready made; trained by
         resnet; vgg; mobilenet; mobilenetv; efficientnet; efficientnetb; efficientnetv; inception; inceptionv
-        bert; xception; densenet; convnext; vit; others have trained; previously trained; trained on; pretrain
+        bert; xception; densenet; convnext; vit; others have trained; previously trained; pretrain
         somebody trained; someone trained; has trained already; pre train; trained; made by others; base model
-        trained one; off the shelf; already learned; roberta; distilbert; huggingface; model zoo; backbone; prebuilt
+        off the shelf; already learned; roberta; distilbert; huggingface; model zoo; backbone; prebuilt
         """,
     "add": """
         add; put; attach; stick; append; build; replace; stack; bolt; connect; plug; insert; place; create; define
