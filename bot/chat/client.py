@@ -178,6 +178,11 @@ class ThawBot(commands.AutoShardedBot):
         """Thaw was let in, perhaps again: rounds that waited go on."""
         await absence.came_back(self, [guild.id])
 
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """The server is there: some gateways say so, too, where Thaw was let in again."""
+        if self.connected.is_set():
+            await absence.came_back(self, [guild.id])
+
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Modal submits and answers, by their custom_id.
 

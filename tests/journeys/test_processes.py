@@ -117,3 +117,39 @@ async def test_a_stopped_round_stays_silent_and_leaves_nothing_to_do(
     await classroom.facts.nothing_due(seconds=5)
     assert await posted(classroom, lambda m: "final standings" in m.text) == 0
     assert classroom.facts.one("SELECT count(*) FROM badge_award") == 0
+
+
+@pytest.mark.slow
+async def test_two_processes_share_lobby_counts_pause_and_early_close_and_double_nothing(
+    classroom: Classroom, freezing_master: ChallengeDeck
+):
+    maria, ada, linus = (classroom.member(name) for name in ("maria", "ada", "linus"))
+    async with another(classroom.bot):
+        await maria.slash("challenge start", deck="freezing-master", **{"in": 2})
+        lobby = await ada.wait_for("Nobody has joined yet")
+        await asyncio.gather(*(each.click(lobby, "Join") for each in (ada, linus)))
+        await maria.wait_until(lobby, "2 joined")
+        await asyncio.gather(*(maria.slash("challenge next") for _ in range(2)))
+        for number, problem in enumerate(freezing_master.problems, 1):
+            question = await ada.wait_for(lambda m, n=number: f"{n} of 5 ·" in m.text)
+            if number == 1:
+                await asyncio.gather(*(maria.slash("challenge pause") for _ in range(2)))
+                await ada.wait_until(question, "Paused")
+                await asyncio.gather(*(maria.slash("challenge resume") for _ in range(2)))
+                await ada.wait_until(question, "Closes")
+            choice = button(question, right(problem))
+            for each in (ada, linus):
+                assert "is right" in (await each.click(question, choice)).text
+            await maria.wait_for(lambda m, of=question.id: m.reference_id == of, timeout=20)
+            assert await posted(classroom, lambda m, of=question.id: m.reference_id == of) == 1
+            await classroom.playground.advance(13)
+        standings = await maria.wait_for("final standings")
+        assert "5 in a row" in standings.text
+        await asyncio.sleep(1)
+    assert await posted(classroom, lambda m: "joined" in m.text) == 1
+    assert await posted(classroom, lambda m: "final standings" in m.text) == 1
+    assert (
+        classroom.facts.one("SELECT count(*) FROM badge_award WHERE badge_id = 'freezing-master'")
+        == 2
+    )
+    assert classroom.facts.one("SELECT count(*) FROM attempt") == 10

@@ -49,18 +49,6 @@ async def test_a_channel_where_thaw_may_not_write_is_refused_with_what_is_missin
     assert classroom.facts.one("SELECT count(*) FROM round") == 0
 
 
-async def test_a_round_whose_channel_closes_to_thaw_stops_and_the_bot_lives_on(
-    classroom: Classroom,
-):
-    await classroom.start_round()
-    await classroom.playground.set_permissions("study", "Thaw", deny=["SEND_MESSAGES"])
-    await classroom.playground.advance(200)
-    async with asyncio.timeout(10):
-        while classroom.facts.one("SELECT state FROM round") != "stopped":  # noqa: ASYNC110
-            await asyncio.sleep(0.1)  # the database has no event to wait for
-    await classroom.start_round(channel="lab")
-
-
 async def test_a_question_that_a_moderator_deleted_does_not_stop_the_round(classroom: Classroom):
     question = await classroom.start_round()
     await classroom.member("maria").delete(question)
