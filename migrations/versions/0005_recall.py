@@ -16,6 +16,7 @@ def upgrade() -> None:
     create_preferences()
     create_studied_decks()
     create_flags()
+    create_explanations()
 
 
 def extend_states() -> None:
@@ -111,4 +112,34 @@ def create_flags() -> None:
         ["guild_id"],
         unique=False,
         postgresql_where=sa.text("handled_at IS NULL"),
+    )
+
+
+def create_explanations() -> None:
+    op.create_table(
+        "explanation",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("member_id", sa.BigInteger(), nullable=False),
+        sa.Column("guild_id", sa.BigInteger(), nullable=True),
+        sa.Column("deck_id", sa.BigInteger(), nullable=False),
+        sa.Column("card_id", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("graded", postgresql.ARRAY(sa.Text()), nullable=False),
+        sa.Column("claimed", postgresql.ARRAY(sa.Text()), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("interaction_id", sa.BigInteger(), nullable=False),
+        sa.Column("handled_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["deck_id"], ["deck.id"], name=op.f("fk_explanation_deck_id_deck")),
+        sa.ForeignKeyConstraint(
+            ["member_id"], ["member.id"], name=op.f("fk_explanation_member_id_member")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_explanation")),
+        sa.UniqueConstraint("interaction_id", name=op.f("uq_explanation_interaction_id")),
+    )
+    op.create_index(
+        "ix_explanation_contested",
+        "explanation",
+        ["guild_id"],
+        unique=False,
+        postgresql_where=sa.text("claimed IS NOT NULL AND handled_at IS NULL"),
     )

@@ -7,6 +7,7 @@ from bot.store.models.people import BadgeAward, ExtraTime, GuildSettings, Member
 from bot.store.models.play import AnswerWindow, Attempt, HintUse, Question, Round, RoundMember
 from bot.store.models.recall import (
     CardFlag,
+    Explanation,
     ReviewLog,
     ReviewPreferences,
     ReviewState,
@@ -27,6 +28,7 @@ __all__ = [
     "Due",
     "Duel",
     "DuelRating",
+    "Explanation",
     "ExtraTime",
     "GuildSettings",
     "HintUse",

@@ -3,7 +3,16 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ARRAY, CheckConstraint, Double, ForeignKey, Index, SmallInteger, text
+from sqlalchemy import (
+    ARRAY,
+    CheckConstraint,
+    Double,
+    ForeignKey,
+    Index,
+    SmallInteger,
+    Text,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.store.models.base import Base, Id, MemberId, one_of
@@ -119,6 +128,35 @@ class CardFlag(Base):
     deck_id: Mapped[int] = mapped_column(ForeignKey("deck.id"))
     card_id: Mapped[str]
     note: Mapped[str]
+    at: Mapped[datetime]
+    interaction_id: Mapped[int] = mapped_column(unique=True)
+    handled_at: Mapped[datetime | None]
+
+
+class Explanation(Base):
+    """A member's answer in their own words.
+
+    `graded` are the concepts that the grader found, `claimed` those that the member says it has,
+    where they changed anything; what differs waits for the guild's moderators.
+    """
+
+    __tablename__ = "explanation"
+    __table_args__ = (
+        Index(
+            "ix_explanation_contested",
+            "guild_id",
+            postgresql_where=text("claimed IS NOT NULL AND handled_at IS NULL"),
+        ),
+    )
+
+    id: Mapped[Id]
+    member_id: Mapped[MemberId]
+    guild_id: Mapped[int | None]
+    deck_id: Mapped[int] = mapped_column(ForeignKey("deck.id"))
+    card_id: Mapped[str]
+    text: Mapped[str]
+    graded: Mapped[list[str]]
+    claimed: Mapped[list[str] | None] = mapped_column(ARRAY(Text))
     at: Mapped[datetime]
     interaction_id: Mapped[int] = mapped_column(unique=True)
     handled_at: Mapped[datetime | None]

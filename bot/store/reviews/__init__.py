@@ -3,6 +3,7 @@
 from bot.store.reviews.aside import bury, flag, resume, studied, study, suspend
 from bot.store.reviews.desk import Desk, Moments, desk
 from bot.store.reviews.due import count_due
+from bot.store.reviews.explaining import Explained, claim, contested, keep
 from bot.store.reviews.history import by_day, ratings, reschedule
 from bot.store.reviews.overview import Measured, measured, memories, suspended
 from bot.store.reviews.preferences import Facts, Preferences, facts, prefer, preferences
@@ -12,6 +13,7 @@ from bot.store.reviews.rows import CardState, find
 __all__ = [
     "CardState",
     "Desk",
+    "Explained",
     "Facts",
     "Measured",
     "Moments",
@@ -21,11 +23,14 @@ __all__ = [
     "Undone",
     "bury",
     "by_day",
+    "claim",
+    "contested",
     "count_due",
     "desk",
     "facts",
     "find",
     "flag",
+    "keep",
     "measured",
     "memories",
     "prefer",
