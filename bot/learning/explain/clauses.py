@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from bot.learning.explain.mentions import Mention
 from bot.learning.explain.words import ARROW, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.learning.explain.mentions import Mention
 
 ENDS = frozenset(".!?\n;")
 BREAKS = ENDS | frozenset(",:()[]{}|/+\u2013\u2014") | {ARROW}

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from bot.learning.explain.mentions import Mention
-from bot.learning.explain.statement import Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.learning.explain.statement import Statement
 
 RIVALS = ("freeze", "unfreeze")
 """Meanings of which the latest is what the talk is about."""
@@ -154,4 +158,6 @@ def _is_denied(before: Statement, mention: Mention) -> bool:
 
 
 def _turned(mention: Mention) -> Mention:
-    return replace(mention, sign=-mention.sign) if mention.kind == "claim" else mention
+    if mention.kind != "claim":
+        return mention
+    return Mention(mention.name, "claim", -mention.sign, mention.first, mention.last)

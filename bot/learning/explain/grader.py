@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
+from bot.learning.explain.answer import Answer, Span
 from bot.learning.explain.context import RIVALS
-from bot.learning.explain.patterns import Answer, Pattern, Span, pattern, span
+from bot.learning.explain.patterns import Pattern, pattern, span
 from bot.learning.explain.phrases import Phrase, phrase, phrase_span
 from bot.learning.explain.reading import read
 from bot.learning.explain.soup import empty_statements
 from bot.learning.explain.spelling import Speller
-from bot.learning.explain.statement import Statement
 from bot.learning.explain.words import words
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.learning.explain.statement import Statement
 
 WITHDRAWING = frozenset({"correction", "retraction"})
 

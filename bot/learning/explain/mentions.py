@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bot.learning.explain.lexicon.book import ANY, Entry, Node, book, expressions
 from bot.learning.explain.lexicon.grammar import FILLERS
 from bot.learning.explain.words import PAUSES, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 FILLING = frozenset(word for found in expressions(FILLERS) for word in found) | frozenset(
     FILLERS.split()

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from bot.learning.explain.mentions import Mention
-from bot.learning.explain.words import Word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.learning.explain.words import Word
 
 LOW = 3e-4
 """Up to here a learning rate is low for fine-tuning; Adam's default is 1e-3."""

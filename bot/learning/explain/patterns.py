@@ -18,17 +18,21 @@ A name that is no meaning of the lexicon, or that has a ' before it, stands for 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import islice
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from bot.learning.explain.context import RIVALS
 from bot.learning.explain.lexicon.book import names
-from bot.learning.explain.mentions import Mention
-from bot.learning.explain.statement import Statement
 from bot.learning.explain.words import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from bot.learning.explain.answer import Answer, Span
+    from bot.learning.explain.mentions import Mention
+    from bot.learning.explain.statement import Statement
 
 AGAINST = "against:"
 TRUE_WHEN_UNTRUE = frozenset({"change", "lose", "overfit"})
@@ -43,7 +47,6 @@ _TERM = re.compile(
     r"(?P<no>!)?(?P<before><)?(?P<open>\()?(?P<joint>@)?(?P<body>[^\s()!<@]+)(?(open)\))"
 )
 Mode = Literal["has", "talk", "before", "joint"]
-Span = tuple[int, int]
 
 
 class BadPattern(ValueError):
@@ -134,32 +137,14 @@ def _wanted(text: str) -> Wanted:
     return Wanted(f"={stem(name)}" if is_word else name, sign, is_word)
 
 
-@dataclass(frozen=True)
-class Answer:
-    """The statements of an answer, and from which one on each claim was affirmed."""
-
-    statements: tuple[Statement, ...]
-
-    @cached_property
-    def since(self) -> dict[tuple[str, int], int]:
-        """For each meaning or word and sign, the first statement that has it."""
-        first: dict[tuple[str, int], int] = {}  # sign 0: affirmed or denied
-        for at, one in enumerate(self.statements):
-            if one.asserted:
-                for known in (one.by_name, one.stems):
-                    for mentions in known.values():
-                        for mention in mentions:
-                            first.setdefault((mention.name, mention.sign), at)
-                            first.setdefault((mention.name, 0), at)
-        return first
-
-
 def span(one: Pattern, answer: Answer, at: int) -> Span | None:
     """The characters of the answer in which the statement at `at` fulfils the pattern."""
     here = answer.statements[at]
+    wants = [term for term in one.terms if term.mode == "has" and term.holds]
+    if not all(_may_have(term, here) for term in wants):
+        return None
     if not all(_allows(term, answer, at) for term in one.terms):
         return None
-    wants = [term for term in one.terms if term.mode == "has" and term.holds]
     if here.untrue and not any(
         wanted.sign < 0 and wanted.name in TRUE_WHEN_UNTRUE
         for term in wants
@@ -172,6 +157,15 @@ def span(one: Pattern, answer: Answer, at: int) -> Span | None:
     if not found or (one.against and not _said_here(wants, here)):
         return None
     return here.place(min(m.first for m in found), max(m.last for m in found))
+
+
+def _may_have(term: Term, here: Statement) -> bool:
+    """A quick look before the closer one."""
+    return any(
+        wanted.name in (here.stems if wanted.is_word else here.by_name)
+        or wanted.name in here.borrowed
+        for wanted in term.either
+    )
 
 
 def _said_here(wants: Sequence[Term], here: Statement) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from bot.learning.explain.mentions import Mention
-from bot.learning.explain.words import Word
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.learning.explain.mentions import Mention
+    from bot.learning.explain.words import Word
 
 SETTINGS = frozenset({"trainable", "gradient", "train"})
 LIGHT = frozenset("get make let do have use take come give want".split())

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from bot.learning.explain.lexicon.grammar import GLUE
-from bot.learning.explain.statement import Statement
 from bot.learning.explain.words import ARROW, Word, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from bot.learning.explain.statement import Statement
 
 HOLDING = frozenset(GLUE.split()) | frozenset("=(.") | {ARROW}
 LONG_ROW = 8

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -11,6 +11,9 @@ from rapidfuzz.distance import OSA
 from bot.learning.explain.lexicon.book import vocabulary
 from bot.learning.explain.lexicon.english import ENGLISH
 from bot.learning.explain.words import IRREGULAR, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 SHORTEST = 4
 """Shorter words are taken as they are: one changed letter makes another word of them."""

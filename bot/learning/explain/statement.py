@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from bot.learning.explain.clauses import Clause
 from bot.learning.explain.mentions import Mention
-from bot.learning.explain.words import Word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.learning.explain.clauses import Clause
+    from bot.learning.explain.words import Word
 
 
 @dataclass(frozen=True)
@@ -46,14 +50,18 @@ class Statement:
         found: dict[str, list[Mention]] = {}
         for at, word in enumerate(self.words):
             if not word.is_mark:
-                sign = self._sign(at)
-                mention = Mention(f"={word.stem}", "word", sign, at, at + 1)
+                mention = Mention(f"={word.stem}", "word", self.signs[at], at, at + 1)
                 found.setdefault(mention.name, []).append(mention)
         return found
 
-    def _sign(self, at: int) -> int:
-        turned = sum(first <= at < last for first, last in self.turned)
-        return -1 if turned % 2 else 1
+    @cached_property
+    def signs(self) -> list[int]:
+        """For each word 1, or -1 where it is denied."""
+        signs = [1] * len(self.words)
+        for first, last in self.turned:
+            for at in range(first, min(last, len(signs))):
+                signs[at] = -signs[at]
+        return signs
 
     def place(self, first: int, last: int) -> tuple[int, int]:
         """The characters of the answer under the words from `first` to `last`."""

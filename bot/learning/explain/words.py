@@ -120,6 +120,11 @@ def _written_out(token: str) -> tuple[str, ...]:
     )
 
 
+def word_set(text: str) -> frozenset[str]:
+    """The words of a list written as text."""
+    return frozenset(text.split())
+
+
 _stemmer = snowballstemmer.stemmer("english")
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from bot.learning.explain.lexicon import grammar, topic
 from bot.learning.explain.words import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Kind = Literal["noun", "claim", "negator", "joint", "harmless", "elsewhere"]
 ANY = "*"
