@@ -112,7 +112,7 @@ async def test_the_fullest_run_fits():
 async def test_every_verdict_is_told_in_words(verdict: str):
     told = text_of(view(Ended(verdict, FACTS)))
     assert ("It ran and printed nothing" in told) == (verdict == "ok")
-    if verdict not in {"ok", "error", "cancelled"}:
+    if verdict not in {"ok", "error", "cancelled", "device_memory"}:
         assert "all the time a run has" in told
 
 
@@ -127,11 +127,12 @@ async def test_every_verdict_is_told_in_words(verdict: str):
             "may write 256 KiB of output. It wrote 293 KiB",
         ),
         ("processes", {"allowed": 128}, "more than 128 processes and threads"),
-        ("lost", {"reason": "worker_lost"}, "The machine that ran it went away."),
+        ("signal", {"signal": 11}, "💥 It crashed: it touched memory that is not its own"),
+        ("lost", {"reason": "worker_lost"}, "The machine that ran it stopped"),
         (
             "ok",
             {"limits_hit": {"memory": {"used": 1, "allowed": 800}}},
-            "met a limit and went on: memory",
+            "met a limit and went on: memory (1 of 800 MiB)",
         ),
     ],
 )

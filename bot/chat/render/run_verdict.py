@@ -63,7 +63,9 @@ def _known(ended: Ended, say: Texts) -> str | None:
     if reason is not None:
         return reason
     allowed, used = _number(ended.facts, "allowed"), _number(ended.facts, "used")
-    if ended.verdict in {"error", "cancelled"} or allowed is not None:
+    if ended.verdict == "signal":
+        return _forces(say).get(abs(int(_number(ended.facts, "signal") or 0)))
+    if ended.verdict in {"error", "cancelled", "device_memory"} or allowed is not None:
         return _sentences(allowed or 0, used, say).get(ended.verdict)
     return None
 
@@ -104,13 +106,25 @@ def _sentences(allowed: float, used: float | None, say: Texts) -> dict[str, str]
 
 
 def _reasons(say: Texts) -> dict[str, str]:
-    again = say("That is not your code's fault: please run it again.")
+    again = say("If your code is not the cause, please run it again.")
     return {
-        "sandbox_away": say("No sandbox is running, so the code could not be run.") + " " + again,
-        "worker_lost": say("The machine that ran it went away.") + " " + again,
-        "no_worker": say("No machine was there to run it. Please try again in a few minutes."),
-        "broken": say("The sandbox broke off in the middle.") + " " + again,
+        "worker_lost": say("The machine that ran it stopped, several times.") + " " + again,
+        "broken": say("The sandbox stopped with it, several times.") + " " + again,
+        "no_worker": say("Nobody was there to run it. Please try again in a few minutes."),
         "cancelled": say("It was cancelled."),
+    }
+
+
+def _forces(say: Texts) -> dict[int, str]:
+    """What it means to be ended by a signal; by the numbers of Linux, where sandboxes run."""
+    return {
+        4: say("It crashed: an instruction this processor does not know (SIGILL)."),
+        6: say("It crashed: a library gave up and aborted (SIGABRT)."),
+        7: say("It crashed: memory that is not there (SIGBUS)."),
+        8: say("It crashed in arithmetic (SIGFPE)."),
+        9: say("It was killed (SIGKILL)."),
+        11: say("It crashed: it touched memory that is not its own (SIGSEGV)."),
+        15: say("It was asked to end (SIGTERM)."),
     }
 
 
@@ -124,11 +138,19 @@ def _figures(verdict: str, figures: Any, say: Texts) -> str:
         "timeout": say("time"),
         "cpu": say("processor time"),
     }.get(verdict, verdict)
-    allowed = _number(figures, "allowed") if isinstance(figures, dict) else None
+    allowed, used = (
+        (_number(figures, "allowed"), _number(figures, "used"))
+        if isinstance(figures, dict)
+        else (None, None)
+    )
     if allowed is None:
         return name
     unit = {"memory": " MiB", "device_memory": " MiB", "files": " MiB"}.get(verdict, "")
-    return say("{name} (allowed: {allowed})", name=name, allowed=f"{allowed:g}{unit}")
+    if used is None:
+        return say("{name} (allowed: {allowed})", name=name, allowed=f"{allowed:g}{unit}")
+    return say(
+        "{name} ({used} of {allowed})", name=name, used=f"{used:.0f}", allowed=f"{allowed:g}{unit}"
+    )
 
 
 def _number(facts: Mapping[str, Any], name: str) -> float | None:
