@@ -15,6 +15,7 @@ import structlog
 from procrastinate.exceptions import ProcrastinateException
 from procrastinate.job_context import AbortReason
 from psycopg_pool import AsyncConnectionPool
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.runs import jobs
 from bot.runs.carrier import Carrier
@@ -103,8 +104,9 @@ class Worker:
             self._note(await self._health())
             try:
                 await self._beat()
-            except StoreError as error:
-                log.warning("no heartbeat", error=str(error))
+            except (StoreError, SQLAlchemyError) as error:
+                # The latter also where the tables are not there yet: the bot makes them.
+                log.warning("no heartbeat", error=str(error).splitlines()[0])
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._look.wait(), BEAT_SECONDS)
 
@@ -135,7 +137,7 @@ class Worker:
         self._heard = time.monotonic()
 
     async def _leave(self) -> None:
-        with contextlib.suppress(StoreError):
+        with contextlib.suppress(StoreError, SQLAlchemyError):
             async with self._database.autocommit() as conn:
                 await run_workers.leave(conn, self.name)
 
@@ -148,6 +150,8 @@ class Worker:
                 await self._serve_while_there()
             except (ProcrastinateException, psycopg.Error, OSError) as error:
                 log.warning("the queue is away, again soon", error=repr(error.__cause__ or error))
+            except Exception:
+                log.exception("failed, again soon")
             await asyncio.sleep(AGAIN_SECONDS)
 
     async def _serve_while_there(self) -> None:
