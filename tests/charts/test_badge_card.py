@@ -1,0 +1,84 @@
+"""The badge card: readable, whatever is written on it."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from bot.charts.badge_card import COLOURS, MOST_TILES, WIDTH, Card, Tile, draw, drawable
+from bot.charts.emblems import SHAPES
+from bot.decks.badge_models import EarnedBadge
+from bot.decks.badges import load_badges
+from bot.paths import CONTENT
+
+EARNED = Tile("Freezing Master", "gem", "ice", "20 Nov 2026")
+AHEAD = Tile("Hundred Runs", "bolt", "gold", done=37, needed=100)
+
+
+def drawn(*tiles: Tile, title: str = "Your badges") -> Image.Image:
+    return Image.open(io.BytesIO(draw(Card(title, "1 of 2 earned", tiles))))
+
+
+def test_it_is_as_wide_as_a_phone_shows_sharply_and_grows_with_its_badges():
+    one, three = drawn(EARNED), drawn(EARNED, AHEAD, EARNED)
+    assert one.width == three.width == WIDTH
+    assert three.height > one.height
+    assert one.format == "PNG"
+
+
+def test_an_empty_card_is_a_heading():
+    assert drawn().height < drawn(EARNED).height
+
+
+def test_more_badges_than_fit_are_left_to_the_text():
+    card = Card("Badges", "", (EARNED,) * 40)
+    assert len(card.shown) == MOST_TILES
+    picture = draw(card)
+    assert len(picture) < 1_000_000
+    assert Image.open(io.BytesIO(picture)).height < 2 * WIDTH
+
+
+def test_earned_badges_have_colour_and_those_ahead_do_not():
+    def colourful(tile: Tile) -> int:
+        picture = drawn(tile).crop((40, 150, 160, 290)).convert("HSV")
+        saturation, value = picture.getchannel("S"), picture.getchannel("V")
+        pairs = zip(saturation.tobytes(), value.tobytes(), strict=True)
+        return sum(s > 120 and v > 140 for s, v in pairs)
+
+    assert colourful(EARNED) > 10 * max(1, colourful(AHEAD))
+
+
+@pytest.mark.parametrize("emblem", list(SHAPES))
+@pytest.mark.parametrize("colour", ["ice", "gold"])
+def test_every_shape_leaves_its_mark_on_the_medal(emblem: str, colour: str):
+    medal = drawn(Tile("Name", emblem, colour, "today")).crop((42, 156, 158, 272))
+    light = COLOURS[colour][2]
+    near = sum(
+        all(abs(a - b) < 40 for a, b in zip(pixel, light, strict=True))
+        for pixel in medal.convert("RGB").get_flattened_data()
+    )
+    assert near > 200
+
+
+def test_the_schema_offers_what_can_be_drawn_and_nothing_else():
+    schema = EarnedBadge.model_json_schema()["properties"]
+    assert set(schema["emblem"]["enum"]) <= set(SHAPES)
+    assert set(schema["colour"]["enum"]) == set(COLOURS)
+    for badge in load_badges(CONTENT / "badges.yaml").badges:
+        assert drawable(badge.name) == badge.name
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=200), st.text(max_size=80), st.integers(1, 10**6))
+def test_any_name_can_be_drawn(title: str, name: str, needed: int):
+    tiles = (Tile(name, "star", "leaf", name), Tile(name, "book", "rose", done=1, needed=needed))
+    drawn(*tiles, title=drawable(title))
+
+
+def test_letters_lose_their_accents_and_other_scripts_are_left_to_the_text():
+    assert drawable("Zoë Łukasz 你好 🧊") == "Zoe ukasz"
+    assert drawable("Грейс") == ""
