@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import discord
@@ -45,12 +46,20 @@ async def answer_question(
             recorded = await _record(interaction, question_id, choice_id)
     except NotFound:
         raise Refused(say("This question is no longer known here.")) from None
-    judgement = recorded.judgement
+    judgement = _as_first_told(recorded.judgement, interaction.id)
     sentence = answer_sentence(judgement, recorded.question, recorded.member_id, choice_id, say)
     if not judgement.is_new or judgement.attempt is None:
         return sentence, None
     asks = "\n-# " + say("Before you saw this: how sure were you?")
     return sentence + asks, how_sure(question_id, judgement.attempt.number, say)
+
+
+def _as_first_told(judgement: Judgement, interaction_id: int) -> Judgement:
+    """A click that is handled twice, perhaps by two processes, reads the same both times."""
+    attempt = judgement.attempt
+    if attempt is None or attempt.interaction_id != interaction_id:
+        return judgement
+    return replace(judgement, outcome=Outcome.RIGHT if attempt.correct else Outcome.WRONG)
 
 
 async def noted_confidence(
