@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
-from playground.driver import Answer, Message
+from playground.driver import Answer, File, Message
 from tests.support import Classroom, is_result
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -65,6 +65,23 @@ async def test_edit_and_run_opens_the_code_with_its_options(open_lab: Classroom)
     assert "```\nafter\n```" in changed.text
     row = open_lab.facts.rows("SELECT * FROM run ORDER BY id DESC LIMIT 1")[0]
     assert (row["framework"], row["device"]) == ("python", "cpu")
+
+
+async def test_code_too_long_for_the_form_is_changed_in_its_file(open_lab: Classroom):
+    margaret = await open_lab.playground.add_member("margaret")
+    await result(await margaret.slash("run", code="print('short')"))
+    code = b"print('long')\n" + b"# padding\n" * 500
+    done = await result(await margaret.slash("run", file=File("long.py", code)))
+    assert "```\nlong\n```" in done.text
+    (file,) = done.attachments
+    assert (file.filename, await file.read()) == ("snippet.py", code)
+    refused = await margaret.click(done, "Edit and run")
+    assert "too long for a form" in refused.text
+    form = await margaret.slash("run")
+    assert form.modal is not None
+    field = form.modal.field("code")
+    assert field is not None
+    assert field.value == "print('short')"
 
 
 @pytest.mark.slow
