@@ -11,7 +11,7 @@ from bot.chat.buttons import Linked
 from bot.chat.errors import explain
 from bot.chat.patience import promptly
 from bot.chat.private.page import Page
-from bot.chat.recall import links, memory, turns
+from bot.chat.recall import explaining, links, memory, turns
 from bot.chat.recall.forms import flag_form
 from bot.chat.recall.links import Asked
 from bot.decks import RecallDeck
@@ -72,6 +72,15 @@ class PickButton(_Card, template=links.PICK):
         return await turns.picked(press, Asked.of(self.facts), self.facts["choice"])
 
 
+class ExplainButton(Linked, template=links.EXPLAIN):
+    """Asks for an answer in the member's own words."""
+
+    async def pressed(self, interaction: Press) -> None:
+        """Open the form."""
+        say = texts(str(interaction.locale))
+        await interaction.response.send_modal(explaining.form(Asked.of(self.facts), say))
+
+
 class UndoButton(_Card, template=links.UNDO):
     """Takes the last rating back."""
 
@@ -128,11 +137,11 @@ class _Select(ui.DynamicItem[ui.Select[ui.View]], template="unused"):
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Do what was chosen; whatever fails, the member gets words."""
         try:
-            await self.chosen(interaction, self.item.values[0])
+            await self.chosen(interaction, self.item.values)
         except Exception as error:  # noqa: BLE001  # explained to the member, logged for the host
             await explain(interaction, error)
 
-    async def chosen(self, interaction: Press, value: str) -> None:
+    async def chosen(self, interaction: Press, values: list[str]) -> None:
         """What this choice does."""
         raise NotImplementedError
 
@@ -140,26 +149,37 @@ class _Select(ui.DynamicItem[ui.Select[ui.View]], template="unused"):
 class MoreSelect(_Select, template=links.MORE):
     """Does something else with a card: skip, bury, suspend, flag."""
 
-    async def chosen(self, interaction: Press, value: str) -> None:
+    async def chosen(self, interaction: Press, values: list[str]) -> None:
         """Do it, or open the form."""
-        asked = Asked.of(self.facts)
-        if value == "flag":
+        asked, (action,) = Asked.of(self.facts), values
+        if action == "flag":
             say = texts(str(interaction.locale))
             await interaction.response.send_modal(flag_form(asked, say))
             return
         async with Page(interaction) as page:
-            await page.show(await turns.put_aside(interaction, asked, value))
+            await page.show(await turns.put_aside(interaction, asked, action))
 
 
 class DeckSelect(_Select, template=links.DECK):
     """Begins a deck."""
 
-    async def chosen(self, interaction: Press, value: str) -> None:
+    async def chosen(self, interaction: Press, values: list[str]) -> None:
         """Ask its first card."""
         async with Page(interaction) as page:
-            deck = interaction.client.services.library.decks.get(value)
+            deck = interaction.client.services.library.decks.get(values[0])
             chosen = deck if isinstance(deck, RecallDeck) else None
             await page.show(await turns.begin(interaction, chosen))
+
+
+class ClaimSelect(_Select, template=links.CLAIM):
+    """Says which concepts an answer has."""
+
+    async def chosen(self, interaction: Press, values: list[str]) -> None:
+        """Count them."""
+        answer_id = int(self.facts["answer"])
+        async with Page(interaction) as page:
+            asked = Asked.of(self.facts)
+            await page.show(await explaining.claimed(interaction, asked, answer_id, values))
 
 
 ITEMS = (
@@ -169,6 +189,8 @@ ITEMS = (
     PickButton,
     UndoButton,
     MoreSelect,
+    ExplainButton,
+    ClaimSelect,
     DeckSelect,
     ResumeButton,
     ParametersButton,

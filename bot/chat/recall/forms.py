@@ -11,7 +11,7 @@ from discord import ui
 from bot.chat.errors import tell
 from bot.chat.modals import OPEN_SECONDS, Form
 from bot.chat.private.page import Page
-from bot.chat.recall import links, memory, turns
+from bot.chat.recall import explaining, links, memory, turns
 from bot.chat.recall.links import Asked
 from bot.texts import texts
 
@@ -44,6 +44,13 @@ async def filled_in(
     if custom_id == links.PREFERRED:
         async with Page(interaction) as page:
             await page.show(await memory.chosen(interaction, fields))
+        return True
+    if match := re.fullmatch(links.EXPLAINED, custom_id or ""):
+        text = str(fields.get("text") or "")
+        async with Page(interaction) as page:
+            await page.show(
+                await explaining.explained(interaction, Asked.of(match.groupdict()), text)
+            )
         return True
     match = re.fullmatch(links.FLAGGED, custom_id or "")
     if match is None:

@@ -27,6 +27,9 @@ RATE = rf"recall:rate:{CARD}:(?P<rating>[1-4])"
 PICK = rf"recall:pick:{CARD}:(?P<choice>[0-9a-f]{{6}})"
 MORE = rf"recall:more:{CARD}"
 FLAGGED = rf"recall:flagged:{CARD}"
+EXPLAIN = rf"recall:explain:{CARD}"
+EXPLAINED = rf"recall:explained:{CARD}"
+CLAIM = rf"recall:claim:{CARD}:(?P<answer>\d{{1,10}})"
 UNDO = rf"recall:undo:{SCOPE}:(?P<log>\d{{1,19}})"
 DECK = "recall:deck"
 RESUME = "recall:resume"
@@ -68,6 +71,18 @@ class Asked:
     def more(self) -> str:
         """Do something else with the card."""
         return f"recall:more:{self._facts}"
+
+    def explain(self) -> str:
+        """Let me answer in my own words."""
+        return f"recall:explain:{self._facts}"
+
+    def explained(self) -> str:
+        """The form for that."""
+        return f"recall:explained:{self._facts}"
+
+    def claim(self, answer_id: int) -> str:
+        """My answer has these concepts."""
+        return f"recall:claim:{self._facts}:{answer_id}"
 
     def flagged(self) -> str:
         """The form for what is wrong with the card."""

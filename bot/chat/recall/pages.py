@@ -60,20 +60,20 @@ def page(session: Session, say: Texts, *, undo: int | None = None, note: str = "
     rows = _with_undo([_answer_row(session.asked, card, say)], session.scope, undo, say)
     rows.append(_more(session.asked, say))
     parts = [note, _heading(session, card, say), front(card), _listed(session.asked, card)]
-    return _layout([*parts, progress(session.today, session.left, say)], rows, ICE)
+    return layout([*parts, progress(session.today, session.left, say)], rows, ICE)
 
 
 def back(session: Session, say: Texts) -> ui.LayoutView:
     """The answer, and a button for each rating with the interval that follows it."""
-    asked, card = _asked(session), content(session)
-    rows = [_rating_row(session, say), _more(asked, say)]
+    asked, card = asked_in(session), content(session)
+    rows = [rating_row(session, say), _more(asked, say)]
     parts = [_heading(session, card, say), front(card)]
-    return _layout(parts, rows, ICE, below=_answer(card, say))
+    return layout(parts, rows, ICE, below=_answer(card, say))
 
 
 def graded(session: Session, given: Graded, say: Texts, *, undo: int | None) -> ui.LayoutView:
     """Whether the choice was right, why, and when the card comes back."""
-    asked, card = _asked(session), content(session)
+    asked, card = asked_in(session), content(session)
     right = given.choice.correct
     comes_back = span(given.due - session.student.now, say)
     words = say("✅ Right.") if right else say("❌ Not this time.")
@@ -85,7 +85,7 @@ def graded(session: Session, given: Graded, say: Texts, *, undo: int | None) -> 
         told.append(flowed(card.explanation))
     parts = [_heading(session, card, say), front(card), _listed(asked, card, told=given.choice)]
     rows = _with_undo([ui.ActionRow(_next_button(session.scope, say))], session.scope, undo, say)
-    return _layout(parts, rows, GREEN if right else RED, below="\n".join(told))
+    return layout(parts, rows, GREEN if right else RED, below="\n".join(told))
 
 
 def end(session: Session, say: Texts, *, undo: int | None = None, note: str = "") -> ui.LayoutView:
@@ -97,7 +97,7 @@ def end(session: Session, say: Texts, *, undo: int | None = None, note: str = ""
     home: Row = ui.ActionRow(
         ui.Button(label=say("All ways to learn"), emoji="🚪", custom_id="study:home")
     )
-    return _layout(parts, _with_undo([home], session.scope, undo, say), GOLD)
+    return layout(parts, _with_undo([home], session.scope, undo, say), GOLD)
 
 
 def deck_list(decks: Sequence[RecallDeck], studied: set[str], say: Texts) -> ui.LayoutView:
@@ -120,12 +120,17 @@ def deck_list(decks: Sequence[RecallDeck], studied: set[str], say: Texts) -> ui.
         "A few cards a day, each one again just before you would forget it. Pick a deck to begin"
         " with; you can add others later."
     )
-    return _layout(["### " + say("🃏 Flashcards"), words], [ui.ActionRow(select)], ICE)
+    return layout(["### " + say("🃏 Flashcards"), words], [ui.ActionRow(select)], ICE)
+
+
+def is_new(session: Session) -> bool:
+    """Whether the card that is asked was never reviewed."""
+    return session.state is None or session.state.memory is None
 
 
 def content(session: Session) -> Card | Problem:
     """The card that is asked."""
-    card = session.student.content(_asked(session).card)
+    card = session.student.content(asked_in(session).card)
     if card is None:
         raise RuntimeError("a session asks only what is taught")
     return card
@@ -137,16 +142,17 @@ def shuffled(asked: Asked, card: Card | Problem) -> list[Choice]:
     return sorted(choices, key=lambda choice: drawn(*asked.card, asked.seq, choice.id))
 
 
-def _asked(session: Session) -> Asked:
+def asked_in(session: Session) -> Asked:
+    """The card that is asked."""
     if session.asked is None:
         raise RuntimeError("no card is asked")
     return session.asked
 
 
 def _heading(session: Session, card: Card | Problem, say: Texts) -> str:
-    asked = _asked(session)
-    new = session.state is None or session.state.memory is None
-    return heading(session.student.decks[asked.card.deck_id], card, say, new=new)
+    asked = asked_in(session)
+    deck = session.student.decks[asked.card.deck_id]
+    return heading(deck, card, say, new=is_new(session))
 
 
 def _listed(asked: Asked, card: Card | Problem, told: Choice | None = None) -> str:
@@ -184,30 +190,42 @@ def _answer_row(asked: Asked, card: Card | Problem, say: Texts) -> Row:
                 for letter, choice in zip(LETTERS, choices, strict=False)
             )
         )
-    return ui.ActionRow(
-        ui.Button(
-            label=say("Show the answer"),
-            emoji="👀",
-            style=discord.ButtonStyle.primary,
-            custom_id=asked.show(),
-        )
+    show: ui.Button[ui.LayoutView] = ui.Button(
+        label=say("Show the answer"), emoji="👀", custom_id=asked.show()
     )
+    if not isinstance(card, ExplainCard):
+        show.style = discord.ButtonStyle.primary
+        return ui.ActionRow(show)
+    explain: ui.Button[ui.LayoutView] = ui.Button(
+        label=say("Explain it"),
+        emoji="✍️",
+        style=discord.ButtonStyle.primary,
+        custom_id=asked.explain(),
+    )
+    return ui.ActionRow(explain, show)
 
 
-def _rating_row(session: Session, say: Texts) -> Row:
-    asked, who = _asked(session), session.student
+def rating_row(session: Session, say: Texts, suggested: Rating | None = None) -> Row:
+    """A button for each rating with the interval that follows it; the suggested one stands out."""
+    asked, who = asked_in(session), session.student
     memory = None if session.state is None else session.state.memory
     after = forecast(memory, who.now, who.plan, lambda: who.chance(asked.card, asked.seq))
     return ui.ActionRow(
         *(
             ui.Button(
                 label=f"{rating_name(rating, say)} · {span(after[rating].due - who.now, say)}",
-                style=STYLES[rating],
+                style=_style(rating, suggested),
                 custom_id=asked.rate(rating),
             )
             for rating in Rating
         )
     )
+
+
+def _style(rating: Rating, suggested: Rating | None) -> discord.ButtonStyle:
+    if suggested is None or rating is suggested:
+        return STYLES[rating]
+    return discord.ButtonStyle.secondary
 
 
 def _more(asked: Asked, say: Texts) -> Row:
@@ -264,9 +282,10 @@ def _done(session: Session, say: Texts) -> str:
     return "\n".join(lines)
 
 
-def _layout(
+def layout(
     parts: Sequence[str], rows: Sequence[Row], colour: discord.Colour, below: str = ""
 ) -> ui.LayoutView:
+    """A card of these parts, then what stands below a line, then the buttons."""
     container: ui.Container[ui.LayoutView] = ui.Container(accent_colour=colour)
     for part in parts:
         if part:

@@ -125,6 +125,14 @@ async def load(conn: Connection, who: Student, scope: int) -> Session:
     )
 
 
+async def about(conn: Connection, session: Session, asked: Asked) -> Session:
+    """The session at this card, if its row still is as the button knew it."""
+    state = await reviews.find(conn, session.student.member_id, asked.card)
+    if state.seq != asked.seq or session.student.content(asked.card) is None:
+        return session
+    return session.at(asked, state)
+
+
 def _moments(who: Student) -> Moments:
     days = who.plan.days
     tomorrow = days.tomorrow(who.now)

@@ -9,8 +9,8 @@ from bot.chat.errors import Refused
 from bot.chat.recall import pages
 from bot.chat.recall.links import Asked, short
 from bot.chat.recall.pages import Graded
-from bot.chat.recall.session import Session, Student, load, student
-from bot.chat.recall.words import rating_name, span
+from bot.chat.recall.session import about, load, student
+from bot.chat.recall.words import rating_name, span, stale
 from bot.decks import MultipleChoice, RecallDeck
 from bot.learning.recall import Rating, rate
 from bot.learning.recall.session import is_leech
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from discord import ui
 
     from bot.chat.client import ThawBot
+    from bot.chat.recall.session import Student
     from bot.decks import Choice
     from bot.store.database import Connection
     from bot.store.reviews import Recorded
@@ -63,9 +64,9 @@ async def revealed(press: Press, asked: Asked) -> ui.LayoutView:
     """The answer; or, where the card was rated since, what is asked now."""
     async with press.client.services.database.begin() as conn:
         session = await load(conn, await student(conn, press), asked.scope)
-        session = await _about(conn, session, asked)
+        session = await about(conn, session, asked)
     if session.asked != asked:
-        return pages.page(session, _say(press), note=_stale(_say(press)))
+        return pages.page(session, _say(press), note=stale(_say(press)))
     return pages.back(session, _say(press))
 
 
@@ -79,7 +80,7 @@ async def rated(press: Press, asked: Asked, rating: Rating) -> ui.LayoutView:
         if session.asked is None:
             await plan_fit(conn, who.member_id, who.preferences, who.now)
     if kept.log_id is None:
-        return pages.page(session, say, note=_stale(say))
+        return pages.page(session, say, note=stale(say))
     return pages.page(session, say, undo=kept.log_id, note=_told(who, kept, rating, say))
 
 
@@ -90,11 +91,11 @@ async def picked(press: Press, asked: Asked, name: str) -> ui.LayoutView:
         who = await student(conn, press)
         choice = _choice(who, asked, name, say)
         rating = Rating.GOOD if choice.correct else Rating.AGAIN
-        session = await _about(conn, await load(conn, who, asked.scope), asked)
+        session = await about(conn, await load(conn, who, asked.scope), asked)
         kept = await _rate(conn, press, who, asked, rating)
         if kept.log_id is None:
             fresh = await load(conn, who, asked.scope)
-            return pages.page(fresh, say, note=_stale(say))
+            return pages.page(fresh, say, note=stale(say))
     if kept.state.memory is None:
         raise RuntimeError("a rated card has a memory")
     given = Graded(choice, kept.state.memory.due)
@@ -109,7 +110,7 @@ async def undone(press: Press, scope: int, log_id: int) -> ui.LayoutView:
         taken = await reviews.undo(conn, who.member_id, log_id, who.now)
         session = await load(conn, who, scope)
         if taken is not None:
-            session = await _about(conn, session, Asked(scope, taken.card, taken.state.seq))
+            session = await about(conn, session, Asked(scope, taken.card, taken.state.seq))
     if taken is None:
         return pages.page(session, say, note=say("↩️ Only your last rating can be undone."))
     return pages.page(session, say, note=say("↩️ Undone. Here it is again."))
@@ -127,7 +128,7 @@ async def put_aside(press: Press, asked: Asked, action: str) -> ui.LayoutView:
         "bury": say("🌙 Put aside until tomorrow."),
         "suspend": say("⏸️ Suspended. `/memory` brings suspended cards back."),
     }
-    return pages.page(session, say, note=words[action] if changed else _stale(say))
+    return pages.page(session, say, note=words[action] if changed else stale(say))
 
 
 async def flagged(press: Press, asked: Asked, note: str) -> None:
@@ -193,14 +194,6 @@ async def _put_aside(conn: Connection, who: Student, asked: Asked, action: str) 
     return await reviews.bury(conn, who.member_id, asked.card, asked.seq, until=until, at=who.now)
 
 
-async def _about(conn: Connection, session: Session, asked: Asked) -> Session:
-    """The session at this card, if its row still is as the button knew it."""
-    state = await reviews.find(conn, session.student.member_id, asked.card)
-    if state.seq != asked.seq or session.student.content(asked.card) is None:
-        return session
-    return session.at(asked, state)
-
-
 def _choice(who: Student, asked: Asked, name: str, say: Texts) -> Choice:
     card = who.content(asked.card)
     choices = card.choices if isinstance(card, MultipleChoice) else ()
@@ -235,10 +228,6 @@ def _told(who: Student, kept: Recorded, rating: Rating, say: Texts) -> str:
             count=kept.state.lapses,
         )
     return told
-
-
-def _stale(say: Texts) -> str:
-    return say("-# That card was answered already; here is what comes next.")
 
 
 def _say(press: Press) -> Texts:

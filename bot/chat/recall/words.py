@@ -71,3 +71,8 @@ def progress(today: Today, left: Counts, say: Texts) -> str:
     waiting = ", ".join(text for count, text in kinds if count)
     done = say("{count} done today", count=today.new + today.reviews)
     return f"-# {done} · " + say("left: {waiting}", waiting=waiting or "0")
+
+
+def stale(say: Texts) -> str:
+    """What is said to a tap on a card that was answered already."""
+    return say("-# That card was answered already; here is what comes next.")
