@@ -5,17 +5,19 @@ from __future__ import annotations
 import asyncio
 import secrets
 import time
+from pathlib import Path
 
 import pytest
 
 from playground.driver import Answer, Message
-from tests.support import Classroom, is_result
+from tests.support import Classroom, bot_process, is_result
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 SECONDS = 40
 EPOCHS = """\
 import time
+from pathlib import Path
 for epoch in range({epochs}):
     print(f"epoch {{epoch}}: loss {{1 / (epoch + 1):.3f}}", flush=True)
     time.sleep({pause})
@@ -217,3 +219,26 @@ async def test_a_restart_in_the_middle_changes_nothing_for_the_member(open_lab: 
     )
     assert "epoch 11" in done.text
     assert [m.id for m in await ada.see() if nonce in m.text] == [done.id]
+
+
+@pytest.mark.slow
+async def test_two_bots_at_once_show_each_run_once(open_lab: Classroom, tmp_path: Path):
+    """As while one is replaced by the next: Discord tells both of every click."""
+    first = open_lab.bot
+    async with bot_process(open_lab.playground, open_lab.facts.url, tmp_path) as second:
+        second.environment = first.environment | {"THAW_WORKER": "outside"}
+        await second.start()
+        before = open_lab.facts.one("SELECT count(*) FROM run")
+        nonces = [secrets.token_hex(8) for _ in range(6)]
+        names = ("ada", "grace", "linus")
+        for nonce, name in zip(nonces, names * 2, strict=True):
+            await submitted(open_lab, f"import time; time.sleep(1); print('{nonce}')", name)
+        ada = open_lab.member("ada")
+        for nonce in nonces[:4]:
+            await ada.wait_for(lambda m, n=nonce: is_result(m) and n in m.text, timeout=SECONDS)
+        await second.kill()
+        for nonce in nonces:
+            await ada.wait_for(lambda m, n=nonce: is_result(m) and n in m.text, timeout=SECONDS)
+        seen = [m for m in await ada.see(100) if any(n in m.text for n in nonces)]
+        assert len(seen) == len(nonces)
+        assert open_lab.facts.one("SELECT count(*) FROM run") == before + len(nonces)
