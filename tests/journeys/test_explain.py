@@ -51,9 +51,9 @@ async def test_a_part_of_the_answer_shows_its_words_and_what_is_missing(classroo
     assert 0 < len(grade.earned) < len(CARD.concepts)
     graded = shown(await explain(ada, await asked(classroom, ada), text))
     for one in grade.missing:
-        assert f"▫️ {one.text}" in graded.text
+        assert f"⬜ {one.text}" in graded.text
     for one in grade.earned:
-        assert f"✅ {one.text}" in graded.text
+        assert f"✅ {one.text}\n-# “{text.removesuffix('.')}”" in graded.text
     assert "A full answer:" in graded.text
 
 

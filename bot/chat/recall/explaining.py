@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 MOST_TEXT = 2000
 EARNED_SHOWN = 90
+CLAUSE_END = re.compile(r"[.;!?](?:\s|$)|,\s|\n")
 # Discord: 4,000 characters of text in a message with components.
 MOST_SHOWN = 3900
 # Discord: 100 characters in an option's label.
@@ -136,6 +138,8 @@ def graded(session: Session, card: ExplainCard, marked: Marked, say: Texts) -> u
     parts.append("\n".join(lines))
     if marked.changed:
         parts.append(say("-# Your word counts. The moderators see where you and Thaw differ."))
+    else:
+        parts.append(say("-# Graded wrongly? In the list below, tick what your answer has."))
     room = MOST_SHOWN - sum(map(len, parts))
     below = shorten(say("**A full answer:** {answer}", answer=flowed(card.model_answer)), room)
     rows = [
@@ -160,15 +164,20 @@ def grader_of(card: ExplainCard) -> Grader:
 
 def _earned(grade: Grade, text: str) -> dict[str, str]:
     return {
-        one.concept_id: text[one.span[0] : one.span[1]]
-        for one in grade.concepts
-        if one.span is not None
+        one.concept_id: clause(text, *one.span) for one in grade.concepts if one.span is not None
     }
+
+
+def clause(text: str, start: int, end: int) -> str:
+    """The words from `start` up to `end` with the clause that they stand in."""
+    before = [match.end() for match in CLAUSE_END.finditer(text, 0, start)]
+    after = CLAUSE_END.search(text, end)
+    return text[before[-1] if before else 0 : after.start() if after else len(text)].strip()
 
 
 def _line(concept: Concept, marked: Marked) -> str:
     if concept.id not in marked.counts:
-        return f"▫️ {concept.text}"
+        return f"⬜ {concept.text}"
     words = marked.earned.get(concept.id)
     quoted = f"\n-# “{inline(shorten(words, EARNED_SHOWN))}”" if words else ""
     return f"✅ {concept.text}{quoted}"
@@ -187,7 +196,7 @@ def _checklist(
     ]
     return ui.Select(
         custom_id=asked.claim(marked.answer_id),
-        placeholder=say("Graded wrongly? Tick what you said"),
+        placeholder=say("What your answer has"),
         min_values=0,
         max_values=len(options),
         options=options,

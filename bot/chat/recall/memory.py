@@ -184,7 +184,7 @@ def _choices(overview: Overview, say: Texts) -> str:
             say.plural("{count} card suspended", "{count} cards suspended", overview.suspended)
         )
     lines.append(_parameters(chosen, say))
-    return "\n".join(f"-# {line}" for line in lines)
+    return "\n".join(f"-# · {line}" for line in lines)
 
 
 def _parameters(chosen: Preferences, say: Texts) -> str:

@@ -223,9 +223,9 @@ def rating_row(session: Session, say: Texts, suggested: Rating | None = None) ->
 
 
 def _style(rating: Rating, suggested: Rating | None) -> discord.ButtonStyle:
-    if suggested is None or rating is suggested:
+    if suggested is None:
         return STYLES[rating]
-    return discord.ButtonStyle.secondary
+    return discord.ButtonStyle.success if rating is suggested else discord.ButtonStyle.secondary
 
 
 def _more(asked: Asked, say: Texts) -> Row:
