@@ -35,8 +35,6 @@ if TYPE_CHECKING:
     from bot.learning.explain.statement import Statement
 
 AGAINST = "against:"
-TRUE_WHEN_UNTRUE = frozenset({"change", "lose", "overfit"})
-"""What a denial of the whole sentence can affirm: "it is not true that frozen weights change"."""
 MOST_WAYS = 6
 """How many mentions of one meaning in a clause are tried."""
 NEAR = 6
@@ -145,6 +143,12 @@ def span(one: Pattern, answer: Answer, at: int) -> Span | None:
         return None
     if not all(_allows(term, answer, at) for term in one.terms):
         return None
+    if here.untrue and not _can_be_true_of_untrue(one):
+        return None
+    if not all(_may_have(term, here) for term in wants):
+        return None
+    if not all(_allows(term, answer, at) for term in one.terms):
+        return None
     if here.untrue and not any(
         wanted.sign < 0 and wanted.name in TRUE_WHEN_UNTRUE
         for term in wants
@@ -157,6 +161,15 @@ def span(one: Pattern, answer: Answer, at: int) -> Span | None:
     if not found or (one.against and not _said_here(wants, here)):
         return None
     return here.place(min(m.first for m in found), max(m.last for m in found))
+
+
+def _can_be_true_of_untrue(one: Pattern) -> bool:
+    """Whether denying a whole sentence can affirm it: "not true that frozen weights change"."""
+    wanted = [name for term in one.terms for name in term.either]
+    about = any(term.mode == "talk" for term in one.terms)
+    return one.against or (
+        about and any(name.name == "change" and name.sign < 0 for name in wanted)
+    )
 
 
 def _may_have(term: Term, here: Statement) -> bool:

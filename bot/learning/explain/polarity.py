@@ -17,6 +17,7 @@ LIGHT = frozenset("get make let do have use take come give want".split())
 SHIELDS = frozenset(
     "keep save protect guard shield hold safe free bar exclud exempt defend secur rescu immun preserv".split()
 )
+SWITCHING = frozenset("switch turn shut flip".split())
 NOUN_ING = frozenset("pretraining training beginning starting".split())
 REPEATING = frozenset("no nothing none nobody nor".split())
 QUANTITIES = frozenset("few small big less better enough need know last load use".split())
@@ -106,7 +107,15 @@ def _setting(clause: _Clause, value: Mention) -> tuple[int, int] | None:
     left = [one for one in settings if 0 <= value.first - one.last <= REACH]
     right = [one for one in settings if 0 <= one.first - value.last <= REACH]
     nearest = left[-1] if left else right[0] if right else None
-    return (nearest.first, nearest.last) if nearest else None
+    return (nearest.first, nearest.last) if nearest else _switched(clause, value)
+
+
+def _switched(clause: _Clause, value: Mention) -> tuple[int, int] | None:
+    """What stands between the two words of "switch ... off"."""
+    for at in range(value.first - 1, max(value.first - REACH, 0) - 1, -1):
+        if clause.words[at].stem in SWITCHING:
+            return (at + 1, value.first)
+    return None
 
 
 def _shielded(clause: _Clause) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from bot.learning.explain.lexicon.grammar import GLUE
+from bot.learning.explain.lexicon.grammar import FUNCTION, GLUE
 from bot.learning.explain.words import ARROW, Word, words
 
 if TYPE_CHECKING:
@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
     from bot.learning.explain.statement import Statement
 
-HOLDING = frozenset(GLUE.split()) | frozenset("=(.") | {ARROW}
+HOLDING = frozenset(FUNCTION.split()) | {ARROW}
+LISTING = HOLDING | frozenset(GLUE.split()) | {"("}
 LONG_ROW = 8
 """From so many words on a row needs some that hold it together."""
-HELD = 0.1
+HELD = 0.12
 LONG_LIST = 5
 BARE = 0.4
 """A list is a pile of keywords when so many of its items name a thing and say nothing of it."""
@@ -48,10 +49,10 @@ def _piled(statements: Sequence[Statement]) -> frozenset[int]:
 def _rows(statements: Sequence[Statement]) -> Iterator[list[int]]:
     """The statements between two marks, which joints may divide."""
     number = 0
-    numbers = []
+    numbers: list[tuple[int, int]] = []
     for one in statements:
         number += one.clause.joint in {"", ","}
-        numbers.append(number)
+        numbers.append((one.clause.sentence, number))
     for _, group in groupby(range(len(statements)), key=numbers.__getitem__):
         yield list(group)
 
@@ -66,7 +67,7 @@ def _is_row(row: Iterable[Statement]) -> bool:
 
 def _is_list(statements: Sequence[Statement]) -> bool:
     items = [_texts(one.words) for one in statements]
-    held = sum(text in HOLDING for texts in items for text in texts)
+    held = sum(word.text in LISTING for one in statements for word in one.words)
     if len(items) < LONG_LIST or held > HELD * sum(map(len, items)):
         return False
     bare = sum(_is_bare(one) for one in statements)

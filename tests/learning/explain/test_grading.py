@@ -145,7 +145,7 @@ DROPOUT = Grader(
             ["it switches off random neurons"],
         ),
         Concept(
-            "training-only", "It is active in training only.", ["at test time it does nothing"]
+            "training-only", "It is active in training only.", ["at test time it is switched off"]
         ),
         Concept(
             "against-overfitting", "It reduces overfitting.", patterns=["overfit-", "less~overfit"]
@@ -159,13 +159,13 @@ DROPOUT = Grader(
     [
         ("Random activations are set to zero by dropout.", {"random-zeros"}),
         (
-            "it switches random neurons off and it does nothing at test time",
+            "it switches random neurons off, and at test time it is switched off",
             {"random-zeros", "training-only"},
         ),
         ("The network overfits less.", {"against-overfitting"}),
         ("It doesn't set random activations to zero.", set()),
         ("It does not reduce overfitting.", set()),
-        ("zero overfitting activations dropout random training sets", set()),
+        ("zero overfitting activations dropout random training sets tests neurons", set()),
     ],
 )
 def test_a_deck_about_something_else_is_graded_by_its_wordings(answer, wanted):

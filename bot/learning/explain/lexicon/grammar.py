@@ -72,6 +72,15 @@ GLUE = """
     """
 """Words that hold sentences together; text without them is a list."""
 
+FUNCTION = """
+    the a an of to in is are was were be been and or but so that which who it its they them their you
+    your we our i my me this these those because since as if when while then than with without for
+    from on at by into up out not no do does did have has had can could will would should may might
+    must after before until once about like there what how where also only during through between
+    over under he she his her am u im
+    """
+"""What every sentence needs some of, and a pile of keywords lacks."""
+
 JOINTS: dict[str, str] = {
     "and": "and; & ; plus; as well as",
     "or": "or",
