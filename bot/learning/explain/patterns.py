@@ -138,22 +138,12 @@ def _wanted(text: str) -> Wanted:
 def span(one: Pattern, answer: Answer, at: int) -> Span | None:
     """The characters of the answer in which the statement at `at` fulfils the pattern."""
     here = answer.statements[at]
+    if here.untrue and not _can_be_true_of_untrue(one):
+        return None
     wants = [term for term in one.terms if term.mode == "has" and term.holds]
     if not all(_may_have(term, here) for term in wants):
         return None
     if not all(_allows(term, answer, at) for term in one.terms):
-        return None
-    if here.untrue and not _can_be_true_of_untrue(one):
-        return None
-    if not all(_may_have(term, here) for term in wants):
-        return None
-    if not all(_allows(term, answer, at) for term in one.terms):
-        return None
-    if here.untrue and not any(
-        wanted.sign < 0 and wanted.name in TRUE_WHEN_UNTRUE
-        for term in wants
-        for wanted in term.either
-    ):
         return None
     found = _apart(wants, here, [])
     if found is None:
