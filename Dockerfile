@@ -57,6 +57,8 @@ RUN groupadd --gid 10000 thaw \
  && install -d -m 2750 -g "${SOCKET_GROUP}" /run/thaw
 COPY --from=libraries /opt/venv /opt/venv
 COPY --from=code / /
+# The root is read-only where it runs: nothing could be compiled there and kept.
+RUN /opt/venv/bin/python -m compileall -q --invalidation-mode unchecked-hash /opt/thaw
 ENV PATH=/opt/venv/bin:/usr/local/bin:/usr/bin:/bin \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \
