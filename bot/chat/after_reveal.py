@@ -64,7 +64,7 @@ def after_reveal_row(
 
 def run_button(question_id: int, say: Texts) -> ui.Button[ui.LayoutView]:
     """Runs the problem's own code."""
-    return ui.Button(label=say("Run it"), emoji="▶️", custom_id=f"after:run:{question_id}")
+    return ui.Button(label=say("Run it"), emoji="🧪", custom_id=f"after:run:{question_id}")
 
 
 def change_button(question_id: int, say: Texts) -> ui.Button[ui.LayoutView]:

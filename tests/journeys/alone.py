@@ -24,27 +24,28 @@ def label(card: Message, *beginnings: str) -> str:
 
 async def go_on(member: Member, card: Message) -> Message:
     """Open the next question."""
-    return shown(await member.click(card, label(card, *NEXT)))
+    return await shown(await member.click(card, label(card, *NEXT)))
 
 
 async def answer(member: Member, card: Message, deck: ChallengeDeck, *, well: bool) -> Message:
     """Tap the right choice, or a wrong one that was not tried yet."""
     problem = problem_shown(deck, card)
     if well:
-        return shown(await member.click(card, button(card, right(problem))))
+        return await shown(await member.click(card, button(card, right(problem))))
     tried = {b.custom_id for b in card.buttons if b.disabled}
     ids = (button(card, wrong(problem, n)) for n in range(len(problem.choices) - 1))
-    return shown(await member.click(card, next(each for each in ids if each not in tried)))
+    return await shown(await member.click(card, next(each for each in ids if each not in tried)))
 
 
 async def how_it_went(member: Member, card: Message) -> Message:
     """The summary after the last question."""
-    return shown(await member.click(card, label(card, "How it went")))
+    return await shown(await member.click(card, label(card, "How it went")))
 
 
-def shown(reply: Answer) -> Message:
-    """The card that the reply is: private, and not a failure."""
+async def shown(reply: Answer) -> Message:
+    """The card that the reply becomes: private, and not a failure."""
     assert not reply.failed, reply.error
+    reply = await reply.final()
     assert reply.ephemeral
     assert reply.message is not None
     return reply.message

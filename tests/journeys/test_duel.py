@@ -19,12 +19,12 @@ async def test_the_better_one_wins_and_both_ratings_move(
 ):
     ada, grace = classroom.member("ada"), classroom.member("grace")
     posted = await invite(classroom)
-    card = shown(await grace.click(posted, "Accept"))
+    card = await shown(await grace.click(posted, "Accept"))
     grace_card = await play(grace, card, freezing_master, right=3)
     assert "The result comes in the channel" in grace_card.text
     progress = await ada.wait_until(posted, "through")
     assert "not begun" in progress.text
-    ada_card = shown(await ada.click(progress, "Play my half"))
+    ada_card = await shown(await ada.click(progress, "Play my half"))
     await play(ada, ada_card, freezing_master, right=5)
     result = await ada.wait_for("wins the duel")
     assert result.reference_id == posted.id
@@ -44,9 +44,9 @@ async def test_both_get_the_same_problems_and_the_same_order_of_choices(
 ):
     ada, grace = classroom.member("ada"), classroom.member("grace")
     posted = await invite(classroom)
-    mine = await go_on(grace, shown(await grace.click(posted, "Accept")))
+    mine = await go_on(grace, await shown(await grace.click(posted, "Accept")))
     posted = await ada.wait_until(posted, can_be_played)
-    theirs = await go_on(ada, shown(await ada.click(posted, "Play my half")))
+    theirs = await go_on(ada, await shown(await ada.click(posted, "Play my half")))
     assert [b.custom_id for b in mine.buttons] == [b.custom_id for b in theirs.buttons]
     # Each has a clock of their own, from their own tap.
     windows = classroom.facts.rows("SELECT member_id, opens_at FROM answer_window")
@@ -59,9 +59,9 @@ async def test_nothing_against_nothing_is_a_draw(
 ):
     ada, grace = classroom.member("ada"), classroom.member("grace")
     posted = await invite(classroom)
-    await play(grace, shown(await grace.click(posted, "Accept")), freezing_master, right=0)
+    await play(grace, await shown(await grace.click(posted, "Accept")), freezing_master, right=0)
     posted = await ada.wait_until(posted, can_be_played)
-    card = shown(await ada.click(posted, "Play my half"))
+    card = await shown(await ada.click(posted, "Play my half"))
     await play(ada, card, freezing_master, right=0)
     await ada.wait_for("A draw")
     assert ratings(classroom) == [("Ada", 1200, 1), ("Grace", 1200, 1)]
@@ -72,10 +72,10 @@ async def test_who_walks_away_loses_to_who_finished(
 ):
     ada, grace = classroom.member("ada"), classroom.member("grace")
     posted = await invite(classroom)
-    card = await go_on(grace, shown(await grace.click(posted, "Accept")))
+    card = await go_on(grace, await shown(await grace.click(posted, "Accept")))
     await answer(grace, card, freezing_master, well=True)
     posted = await ada.wait_until(posted, can_be_played)
-    card = shown(await ada.click(posted, "Play my half"))
+    card = await shown(await ada.click(posted, "Play my half"))
     await play(ada, card, freezing_master, right=0)
     await classroom.playground.add_member("grace", leave=True)
     await classroom.playground.advance(DAY + 60)
@@ -88,7 +88,7 @@ async def test_who_walks_away_loses_to_who_finished(
 async def test_a_duel_that_neither_finishes_does_not_count(classroom: Classroom):
     ada, grace = classroom.member("ada"), classroom.member("grace")
     posted = await invite(classroom)
-    card = await go_on(grace, shown(await grace.click(posted, "Accept")))
+    card = await go_on(grace, await shown(await grace.click(posted, "Accept")))
     await classroom.playground.advance(DAY + 60)
     await ada.wait_for("No duel after all")
     assert classroom.facts.rows("SELECT * FROM duel_rating") == []
@@ -143,7 +143,7 @@ async def test_accepted_twice_at_once_begins_once(classroom: Classroom):
     posted = await invite(classroom)
     held = [await grace.click(posted, "Accept", hold=True) for _ in range(3)]
     for reply in await asyncio.gather(*(each.release() for each in held)):
-        shown(reply)
+        await shown(reply)
     assert classroom.facts.one("SELECT count(*) FROM play") == 2
 
 
@@ -158,12 +158,12 @@ async def test_kill_9_at_every_step_ends_in_one_result(
 
     posted = await invite(classroom)
     await die()
-    card = shown(await grace.click(posted, "Accept"))
+    card = await shown(await grace.click(posted, "Accept"))
     await die()
     await play(grace, card, freezing_master, right=5)
     await die()
     posted = await ada.wait_until(posted, can_be_played)
-    card = shown(await ada.click(posted, "Play my half"))
+    card = await shown(await ada.click(posted, "Play my half"))
     await play(ada, card, freezing_master, right=1)
     await die()
     await classroom.playground.advance(20)  # a lease that died with its process runs out

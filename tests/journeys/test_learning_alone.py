@@ -14,7 +14,7 @@ async def test_practice_explains_at_once_without_clock_points_or_badge(
     classroom: Classroom, freezing_master: ChallengeDeck
 ):
     ada = classroom.member("ada")
-    card = shown(await ada.slash("practice", deck="freezing-master"))
+    card = await shown(await ada.slash("practice", deck="freezing-master"))
     for number, problem in enumerate(freezing_master.problems):
         card = await go_on(ada, card)
         assert "Closes" not in card.text
@@ -31,11 +31,11 @@ async def test_mistakes_come_back_until_they_are_right(
     classroom: Classroom, freezing_master: ChallengeDeck
 ):
     ada, deck = classroom.member("ada"), freezing_master
-    card = shown(await ada.slash("practice", deck="freezing-master"))
+    card = await shown(await ada.slash("practice", deck="freezing-master"))
     for number in range(5):
         card = await answer(ada, await go_on(ada, card), deck, well=number not in {1, 3})
     summary = await how_it_went(ada, card)
-    card = shown(await ada.click(summary, "Mend what I missed"))
+    card = await shown(await ada.click(summary, "Mend what I missed"))
     asked = []
     for well in (False, True, True):
         card = await go_on(ada, card)
@@ -53,9 +53,9 @@ async def test_what_ran_out_of_time_alone_counts_as_missed(
     classroom: Classroom, freezing_master: ChallengeDeck
 ):
     ada = classroom.member("ada")
-    await go_on(ada, shown(await ada.slash("solo", deck="freezing-master")))
+    await go_on(ada, await shown(await ada.slash("solo", deck="freezing-master")))
     await classroom.playground.advance(900)
-    card = await go_on(ada, shown(await ada.slash("mistakes")))
+    card = await go_on(ada, await shown(await ada.slash("mistakes")))
     assert problem_shown(freezing_master, card) == freezing_master.problems[0]
 
 
@@ -63,7 +63,7 @@ async def test_a_report_reaches_the_moderators_and_only_them(
     classroom: Classroom, freezing_master: ChallengeDeck
 ):
     ada, maria = classroom.member("ada"), classroom.member("maria")
-    card = await go_on(ada, shown(await ada.slash("practice", deck="freezing-master")))
+    card = await go_on(ada, await shown(await ada.slash("practice", deck="freezing-master")))
     card = await answer(ada, card, freezing_master, well=True)
     form = await ada.click(card, "Report a problem")
     await classroom.bot.kill()
@@ -73,13 +73,13 @@ async def test_a_report_reaches_the_moderators_and_only_them(
     again = await ada.submit(await ada.click(card, "Report a problem"), reason=HOSTILE)
     assert "Thank you" in again.text
     assert "Only this server's moderators" in (await ada.slash("reports")).text
-    listed = shown(await maria.slash("reports"))
+    listed = await shown(await maria.slash("reports"))
     assert "1 report is waiting" in listed.text
     assert freezing_master.problems[0].title in listed.text
     assert "@everyone" not in listed.text.replace("@\u200beveryone", "")
     assert "\u202e" not in listed.text
     assert "\n# huge" not in listed.text
-    emptied = shown(await maria.click(listed, "Done"))
+    emptied = await shown(await maria.click(listed, "Done"))
     assert "Nothing is waiting" in emptied.text
 
 
@@ -98,7 +98,7 @@ async def test_run_it_shows_the_problems_own_code_running(
     lab: Classroom, freezing_master: ChallengeDeck
 ):
     ada = lab.member("ada")
-    card = await go_on(ada, shown(await ada.slash("practice", deck="freezing-master")))
+    card = await go_on(ada, await shown(await ada.slash("practice", deck="freezing-master")))
     card = await answer(ada, card, freezing_master, well=True)
     ran = await (await ada.click(card, "Run it")).final("Output", timeout=60)
     assert ran.ephemeral
@@ -111,16 +111,16 @@ async def test_the_lab_compares_a_prediction_with_what_was_printed(
     lab: Classroom, freezing_master: ChallengeDeck
 ):
     ada = lab.member("ada")
-    card = await go_on(ada, shown(await ada.slash("lab", deck="freezing-master")))
+    card = await go_on(ada, await shown(await ada.slash("lab", deck="freezing-master")))
     problem = problem_shown(freezing_master, card)
     assert (problem.code or "").strip() in card.text
     form = await ada.click(card, "What will it print?")
-    card = shown(await ada.submit(form, predicted="0.26"))
+    card = await shown(await ada.submit(form, predicted="0.26"))
     assert "You expect" in card.text
     early = await ada.click(card, "Compare")
     assert "not run this program yet" in early.text
     await (await ada.click(card, "Run it")).final("Output", timeout=60)
-    card = shown(await ada.click(card, "Compare"))
+    card = await shown(await ada.click(card, "Compare"))
     assert "It printed" in card.text
-    card = shown(await ada.click(card, "What follows"))
+    card = await shown(await ada.click(card, "What follows"))
     assert flowed(problem.explanation) in card.text

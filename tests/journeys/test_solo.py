@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 
 from bot.chat.render.markdown import flowed
@@ -14,7 +15,7 @@ async def test_everything_right_alone_earns_the_badge_and_nobody_else_sees_any_o
     classroom: Classroom, freezing_master: ChallengeDeck
 ):
     ada = classroom.member("ada")
-    card = shown(await ada.slash("solo", deck="freezing-master"))
+    card = await shown(await ada.slash("solo", deck="freezing-master"))
     assert "Only you see this" in card.text
     for problem in freezing_master.problems:
         assert problem.title not in card.text
@@ -41,7 +42,7 @@ async def test_the_clock_begins_at_the_tap_that_opens_a_problem(
     classroom: Classroom, freezing_master: ChallengeDeck
 ):
     ada = classroom.member("ada")
-    card = shown(await ada.slash("solo", deck="freezing-master"))
+    card = await shown(await ada.slash("solo", deck="freezing-master"))
     await classroom.playground.advance(3600)
     opening = await ada.click(card, label(card, "Begin problem"))
     (window,) = classroom.facts.rows("SELECT opens_at, closes_at FROM answer_window")
@@ -61,12 +62,12 @@ async def test_kill_9_between_any_two_taps_loses_nothing(
         await classroom.bot.kill()
         await classroom.bot.start()
 
-    card = shown(await ada.slash("solo", deck="freezing-master"))
+    card = await shown(await ada.slash("solo", deck="freezing-master"))
     for number in range(5):
         await die()
         card = await go_on(ada, card)
         if number == 0:
-            card = shown(await ada.click(card, "Hint"))
+            card = await shown(await ada.click(card, "Hint"))
             assert flowed(deck.problems[0].hint) in card.text
             await die()
             card = await answer(ada, card, deck, well=False)
@@ -83,28 +84,43 @@ async def test_time_that_runs_out_shows_the_explanation_by_itself(
     classroom: Classroom, freezing_master: ChallengeDeck
 ):
     ada = classroom.member("ada")
-    card = await go_on(ada, shown(await ada.slash("solo", deck="freezing-master")))
+    card = await go_on(ada, await shown(await ada.slash("solo", deck="freezing-master")))
     problem = freezing_master.problems[0]
     await classroom.playground.advance(problem.seconds + 0.3)
     late = await ada.click(card, button(card, right(problem)), hold=True)
     await classroom.playground.advance(10)
     over = await ada.wait_until(card, "Time was up")
     assert flowed(problem.explanation) in over.text
-    over = shown(await late.release())
+    over = await shown(await late.release())
     assert "Time was up" in over.text
     assert classroom.facts.attempts("ada") == []
     following = await go_on(ada, over)
     assert problem_shown(freezing_master, following) == freezing_master.problems[1]
 
 
+async def test_time_that_an_outage_took_is_given_back_and_said(
+    classroom: Classroom, freezing_master: ChallengeDeck
+):
+    ada, problem = classroom.member("ada"), freezing_master.problems[0]
+    card = await go_on(ada, await shown(await ada.slash("solo", deck="freezing-master")))
+    await asyncio.sleep(1.5)  # a heartbeat is written every second of real time
+    await classroom.bot.kill()
+    await classroom.playground.advance(60)
+    await classroom.bot.start()
+    await classroom.playground.advance(problem.seconds - 60 + 5)
+    longer = await ada.wait_until(card, "the lost time was added")
+    reply = await answer(ada, longer, freezing_master, well=True)
+    assert "is right" in reply.text
+
+
 async def test_a_tap_made_in_time_counts_however_late_it_arrives(
     classroom: Classroom, freezing_master: ChallengeDeck
 ):
     ada, problem = classroom.member("ada"), freezing_master.problems[0]
-    card = await go_on(ada, shown(await ada.slash("solo", deck="freezing-master")))
+    card = await go_on(ada, await shown(await ada.slash("solo", deck="freezing-master")))
     held = await ada.click(card, button(card, right(problem)), hold=True)
     await classroom.playground.advance(problem.seconds + 1)
-    reply = shown(await held.release())
+    reply = await shown(await held.release())
     assert "is right" in reply.text
     assert [a["correct"] for a in classroom.facts.attempts("ada")] == [True]
 
@@ -113,7 +129,7 @@ async def test_five_long_problems_outlive_discords_fifteen_minutes(
     classroom: Classroom, freezing_master: ChallengeDeck
 ):
     ada = classroom.member("ada")
-    card = shown(await ada.slash("solo", deck="freezing-master"))
+    card = await shown(await ada.slash("solo", deck="freezing-master"))
     for problem in freezing_master.problems:
         await classroom.playground.advance(600)
         card = await go_on(ada, card)
@@ -126,13 +142,13 @@ async def test_a_card_that_is_gone_is_shown_again_by_the_command(
     classroom: Classroom, freezing_master: ChallengeDeck
 ):
     ada = classroom.member("ada")
-    first = await go_on(ada, shown(await ada.slash("solo", deck="freezing-master")))
-    again = shown(await ada.slash("solo", deck="freezing-master"))
+    first = await go_on(ada, await shown(await ada.slash("solo", deck="freezing-master")))
+    again = await shown(await ada.slash("solo", deck="freezing-master"))
     assert again.id != first.id
     assert problem_shown(freezing_master, again) == freezing_master.problems[0]
     card = await answer(ada, again, freezing_master, well=True)
     elsewhere = classroom.member("ada", "lab")
-    card = shown(await elsewhere.slash("solo", deck="freezing-master"))
+    card = await shown(await elsewhere.slash("solo", deck="freezing-master"))
     assert "Problem 2 of 5 is next. 1 right so far." in card.text
     assert classroom.facts.one("SELECT count(*) FROM round") == 1
 
@@ -141,7 +157,7 @@ async def test_two_commands_at_once_begin_one_round(classroom: Classroom):
     ada = classroom.member("ada")
     held = [await ada.slash("solo", deck="freezing-master", hold=True) for _ in range(3)]
     for each in held:
-        shown(await each.release())
+        await shown(await each.release())
     assert classroom.facts.one("SELECT count(*) FROM round") == 1
 
 
@@ -149,7 +165,7 @@ async def test_the_same_tap_delivered_twice_is_one_attempt(
     classroom: Classroom, freezing_master: ChallengeDeck
 ):
     ada, problem = classroom.member("ada"), freezing_master.problems[0]
-    card = await go_on(ada, shown(await ada.slash("solo", deck="freezing-master")))
+    card = await go_on(ada, await shown(await ada.slash("solo", deck="freezing-master")))
     taps = [await ada.click(card, button(card, wrong(problem)), hold=True) for _ in range(2)]
     for tap in taps:
         await tap.release()
@@ -161,7 +177,7 @@ async def test_a_moderators_extra_time_holds_alone_too(
     classroom: Classroom, freezing_master: ChallengeDeck
 ):
     ada = classroom.member("ada")
-    card = shown(await ada.slash("solo", deck="freezing-master"))
+    card = await shown(await ada.slash("solo", deck="freezing-master"))
     guild = classroom.facts.one("SELECT guild_id FROM round")
     classroom.facts.run(
         "INSERT INTO extra_time (guild_id, member_id, percent, granted_by, at)"
@@ -178,7 +194,7 @@ async def test_a_deck_that_changes_meanwhile_is_played_as_it_began(
     classroom: Classroom, freezing_master: ChallengeDeck
 ):
     ada = classroom.member("ada")
-    card = await go_on(ada, shown(await ada.slash("solo", deck="freezing-master")))
+    card = await go_on(ada, await shown(await ada.slash("solo", deck="freezing-master")))
     await classroom.bot.kill()
     folder = classroom.bot.log.parent / "content"
     (folder / "decks").mkdir(parents=True)

@@ -325,7 +325,7 @@ def _next_buttons(sitting: Sitting, say: Texts) -> list[ui.ActionRow[ui.LayoutVi
         row.add_item(
             ui.Button(
                 label=say("Once more"),
-                emoji="🔂",
+                emoji="🔄",
                 custom_id=links.start(sitting.mode.value, deck),
             )
         )

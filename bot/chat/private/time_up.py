@@ -15,6 +15,8 @@ from bot.store import plays, rounds
 from bot.texts import texts
 
 if TYPE_CHECKING:
+    from discord import ui
+
     from bot.chat.client import ThawBot
     from bot.chat.private.sitting import Sitting
     from bot.learning.modes import Faced
@@ -45,6 +47,7 @@ class TimeUp:
         one = before.one(question_id)
         closes = (one.closes_at or before.now) + services.pace.grace
         if not one.spent and not one.closed and services.clock.now() < closes:
+            await self._show_longer(before, one)
             raise Later(closes)
         async with services.database.begin() as conn:
             token = await plays.token(conn, before.round.id, member_id, services.clock.now())
@@ -52,13 +55,25 @@ class TimeUp:
             if before.mode is Mode.DUEL:
                 await plan_duel_progress(conn, before.round.id, services.clock.now())
         if token is not None and sitting is not None and _still_looked_at(before, one):
-            await self._show(token, sitting, sitting.one(question_id))
+            say = texts(sitting.round.locale)
+            await self._show(token, cards.card(sitting, say, sitting.one(question_id)))
 
-    async def _show(self, token: str, sitting: Sitting, one: Faced) -> None:
+    async def _show_longer(self, sitting: Sitting, one: Faced) -> None:
+        """Show the new deadline of a question whose time was prolonged."""
+        services = self._client.services
+        async with services.database.begin() as conn:
+            token = await plays.token(
+                conn, sitting.round.id, sitting.play.member_id, services.clock.now()
+            )
+        if token is not None and _still_looked_at(sitting, one):
+            say = texts(sitting.round.locale)
+            note = say("-# Thaw was away for a moment; the lost time was added.")
+            await self._show(token, cards.card(sitting, say, one, note=note))
+
+    async def _show(self, token: str, view: ui.LayoutView) -> None:
         if self._client.application_id is None:
             return
         webhook = discord.Webhook.partial(self._client.application_id, token, client=self._client)
-        view = cards.card(sitting, texts(sitting.round.locale), one)
         view.stop()
         try:
             # "@original" is the message of the tap whose token this is (Discord: Edit Original

@@ -35,10 +35,9 @@ EMOJI = {
     Way.DAILY: "📅",
     Way.MISTAKES: "🔁",
 }
-# Discord: 25 options of 100 characters, five buttons in a row.
+# Discord: 25 options of 100 characters.
 MOST_OPTIONS = 25
 LONGEST_OPTION = 100
-IN_A_ROW = 3
 
 
 def door(facts: StudyFacts, say: Texts) -> ui.LayoutView:
@@ -48,14 +47,11 @@ def door(facts: StudyFacts, say: Texts) -> ui.LayoutView:
     for sitting in facts.under_way:
         container.add_item(ui.Section(_under_way(sitting, say), accessory=_go_on(sitting, say)))
     container.add_item(ui.Separator())
-    container.add_item(ui.TextDisplay(_ways(facts, say)))
     suggested = _way_of(advice(facts.situation))
-    ways = list(Way)
-    for start in range(0, len(ways), IN_A_ROW):
-        row: ui.ActionRow[ui.LayoutView] = ui.ActionRow()
-        for way in ways[start : start + IN_A_ROW]:
-            row.add_item(_button(way, say, suggested=way is suggested))
-        container.add_item(row)
+    for way in Way:
+        text = f"{EMOJI[way]} {described(way, say)}{_waiting(way, facts, say)}"
+        button = _button(way, say, suggested=way is suggested)
+        container.add_item(ui.Section(text, accessory=button))
     return _layout(container)
 
 
@@ -140,15 +136,15 @@ def way_name(way: Way, say: Texts) -> str:
 def described(way: Way, say: Texts) -> str:
     """A way to learn in a few words."""
     return {
-        Way.LIVE: say("a timed round for everyone in this channel"),
-        Way.SOLO: say("against the clock, alone, for the badge"),
+        Way.LIVE: say("a timed round for this channel"),
+        Way.SOLO: say("against the clock, for the badge"),
         Way.PRACTICE: say("no clock, each explanation at once"),
-        Way.RECALL: say("flashcards, each just before you forget it"),
-        Way.EXPLAIN: say("in your own words"),
-        Way.LAB: say("predict what code prints, run it, change it"),
+        Way.RECALL: say("flashcards, just before you forget"),
+        Way.EXPLAIN: say("explain it in your own words"),
+        Way.LAB: say("predict code, run it, change it"),
         Way.DUEL: say("the same problems as a rival"),
-        Way.DAILY: say("one question a day in this channel"),
-        Way.MISTAKES: say("only what you missed, until it is right"),
+        Way.DAILY: say("one question a day, for everyone here"),
+        Way.MISTAKES: say("what you missed, until it is right"),
     }[way]
 
 
@@ -200,13 +196,6 @@ def _way_of(what: Advice) -> Way | None:
         Advice.EARN: Way.SOLO,
         Advice.HELP: Way.DUEL,
     }.get(what)
-
-
-def _ways(facts: StudyFacts, say: Texts) -> str:
-    return "\n".join(
-        f"{EMOJI[way]} **{way_name(way, say)}** · {described(way, say)}{_waiting(way, facts, say)}"
-        for way in Way
-    )
 
 
 def _waiting(way: Way, facts: StudyFacts, say: Texts) -> str:
