@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.learning.explain.clauses import Clause, clauses
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LONGEST_ANSWER = 4_000
-_SOFT_BREAK = re.compile(r"(?<=[^\n]{45}[a-z,])\n(?=[a-z])")
-"""Where a long line goes on in the next one."""
+LONG_LINE = 45
+_PROSE = re.compile(r"[^=(\[{]+[a-z,]")
 
 
 def read(text: str, speller: Speller, talk: tuple[str, int] | None = None) -> tuple[Statement, ...]:
@@ -30,11 +31,21 @@ def read(text: str, speller: Speller, talk: tuple[str, int] | None = None) -> tu
 
     `talk` is what the talk is about before the answer begins.
     """
-    row = _spelled(words(_SOFT_BREAK.sub(" ", text[:LONGEST_ANSWER])), speller)
+    row = _spelled(words(unwrapped(text[:LONGEST_ANSWER])), speller)
     found = [one for one in (*mentions(row), *rates(row)) if not is_idle(row, one)]
     found.sort(key=_first)
     rough = [_statement(row, found, one) for one in clauses(row, found)]
     return in_context(rough, talk)
+
+
+def unwrapped(text: str) -> str:
+    """The text with a space for each line break after which a long line of prose goes on."""
+    lines = text.split("\n")
+    joined = lines[0]
+    for before, line in pairwise(lines):
+        long = len(before) >= LONG_LINE and _PROSE.fullmatch(before)
+        joined += (" " if long and line[:1].islower() else "\n") + line
+    return joined
 
 
 def _first(one: Mention) -> int:

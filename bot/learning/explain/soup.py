@@ -18,7 +18,7 @@ HOLDING = frozenset(FUNCTION.split()) | {ARROW}
 LISTING = HOLDING | frozenset(GLUE.split()) | {"("}
 LONG_ROW = 8
 """From so many words on a row needs some that hold it together."""
-HELD = 0.12
+HELD = 0.1
 LONG_LIST = 5
 BARE = 0.4
 """A list is a pile of keywords when so many of its items name a thing and say nothing of it."""
