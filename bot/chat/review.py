@@ -46,6 +46,6 @@ def _line(deck: ChallengeDeck, question: AnsweredQuestion) -> str:
     marks = "".join("✅" if attempt.correct else "❌" for attempt in question.attempts) or "▫️"
     hint = " 💡" if question.hint else ""
     earned = sum(attempt.points for attempt in question.attempts)
-    points = f" **+{earned}**" if earned else ""
+    points = f" +{earned}" if earned else ""
     right = shorten(problem.correct.text.strip(), ANSWER_SHOWN)
-    return f"{marks}{hint}{points} **{problem.title}** · {right}"
+    return f"{marks}{hint} **{problem.title}**{points} · {right}"

@@ -175,8 +175,8 @@ def _started(deck: ChallengeDeck, played: RoundRow, say: Texts) -> str:
     if played.starts_at is None:
         raise RuntimeError("a live round has a start")
     return say(
-        "{emoji} **{title}** starts {starts} in this channel. These buttons are for you and the"
-        " moderators; `/challenge` has them, too.",
+        "{emoji} **{title}** starts {starts} in this channel. These buttons are yours; **Next now**"
+        " starts it at once. `/challenge` has them, too.",
         emoji=deck.badge.emoji,
         title=deck.title,
         starts=discord.utils.format_dt(played.starts_at, "R"),

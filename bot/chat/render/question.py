@@ -90,7 +90,7 @@ def shown(question: QuestionView) -> str:
 def _time(question: QuestionView, say: Texts) -> str:
     if question.paused_left is not None:
         left = clock_time(question.paused_left.total_seconds())
-        return say("⏸️ Paused. {left} are left when it goes on.", left=left)
+        return say("⏸️ Paused with {left} left.", left=left)
     if question.time_up:
         return say("⌛ Time is up. The explanation follows soon.")
     return say(
