@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
+import fcntl
 import json
 import logging
 import os
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 SHUTDOWN_S = 1.0
 PARENT_LOOK_S = 0.3
-_STATE = re.compile(r"thaw-sandbox-(\d+)-\w+")
+_STATE = re.compile(r"thaw-sandbox-\d+-\w+")
 _LONGEST_SOCKET_PATH = 107
 _NO_LINUX = f"code that nobody trusts can be jailed on Linux only; {floors.REMEDY}"
 
@@ -182,18 +183,35 @@ async def _watch(parent: int, stop: asyncio.Event) -> None:
 
 @contextlib.contextmanager
 def _state_folder() -> Iterator[Path]:
-    """Give the service's own folder, and remove those that killed services left."""
+    """Give the service's own folder, and remove those that killed services left.
+
+    A living service holds a lock on its folder: its number tells nothing to one
+    in another container that shares the place.
+    """
     base = Path(tempfile.gettempdir())
     for left in base.glob("thaw-sandbox-*"):
-        match = _STATE.fullmatch(left.name)
-        if match and not Path(f"/proc/{match[1]}").exists():
-            shutil.rmtree(left, ignore_errors=True)
-    state = Path(tempfile.mkdtemp(prefix=f"thaw-sandbox-{os.getpid()}-", dir=base))
-    state.chmod(0o711)
+        if _STATE.fullmatch(left.name):
+            with contextlib.suppress(OSError), _locked(left):
+                shutil.rmtree(left, ignore_errors=True)
+    made = Path(tempfile.mkdtemp(prefix="thaw-making-", dir=base))
+    with _locked(made):
+        state = made.rename(base / made.name.replace("making", f"sandbox-{os.getpid()}"))
+        state.chmod(0o711)
+        try:
+            yield state
+        finally:
+            shutil.rmtree(state, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Hold `folder` for oneself within; OSError when somebody else does."""
+    held = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
     try:
-        yield state
+        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
     finally:
-        shutil.rmtree(state, ignore_errors=True)
+        os.close(held)
 
 
 def _bound(path: Path, mode: int) -> socket.socket:
