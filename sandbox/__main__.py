@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 SHUTDOWN_S = 1.0
 PARENT_LOOK_S = 0.3
-_STATE = re.compile(r"thaw-sandbox-\d+-\w+")
+_STATE = re.compile(r"thaw-sandbox-(\d+)-\w+")
 _LONGEST_SOCKET_PATH = 107
 _NO_LINUX = f"code that nobody trusts can be jailed on Linux only; {floors.REMEDY}"
 
@@ -185,12 +185,13 @@ async def _watch(parent: int, stop: asyncio.Event) -> None:
 def _state_folder() -> Iterator[Path]:
     """Give the service's own folder, and remove those that killed services left.
 
-    A living service holds a lock on its folder: its number tells nothing to one
-    in another container that shares the place.
+    A living service holds a lock on its folder: to one in another container that
+    shares the place its number tells nothing.
     """
     base = Path(tempfile.gettempdir())
     for left in base.glob("thaw-sandbox-*"):
-        if _STATE.fullmatch(left.name):
+        match = _STATE.fullmatch(left.name)
+        if match and not Path(f"/proc/{match[1]}").exists():
             with contextlib.suppress(OSError), _locked(left):
                 shutil.rmtree(left, ignore_errors=True)
     made = Path(tempfile.mkdtemp(prefix="thaw-making-", dir=base))
