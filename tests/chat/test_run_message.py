@@ -226,10 +226,10 @@ async def test_two_files_of_one_name_get_two():
 async def test_the_report_says_whether_freezing_worked():
     frozen, trained = layer("base"), layer("head", trainable=10, changed=10)
     told = text_of(view(Ended("ok"), report=report(frozen, trained)))
-    assert "🧊 Freezing worked: base did not change." in told
+    assert "🧊 Freezing worked: `base` did not change." in told
     full = report_text(report(frozen, trained), SAY)
-    assert "🧊 **base** Linear · 10 · frozen, did not change" in full
-    assert "🔥 **head** Linear · 10 · trained" in full
+    assert "🧊 `base` Linear · 10 · frozen, did not change" in full
+    assert "🔥 `head` Linear · 10 · trained" in full
 
 
 @pytest.mark.parametrize(

@@ -105,11 +105,11 @@ async def test_the_report_button_runs_it_again_with_a_report_then_shows_all_laye
     ada = open_lab.member("ada")
     reported = await result(await ada.click(done, "Model report"))
     assert reported.id != done.id
-    assert "🧊 Freezing worked: 0 did not change." in reported.text
+    assert "🧊 Freezing worked: `0` did not change." in reported.text
     layers = await open_lab.member("grace").click(reported, "Model report")
     assert layers.ephemeral
-    assert "🧊 **0** Linear · 20 · frozen, did not change" in layers.text
-    assert "🔥 **1** Linear · 5 · trained" in layers.text
+    assert "🧊 `0` Linear · 20 · frozen, did not change" in layers.text
+    assert "🔥 `1` Linear · 5 · trained" in layers.text
 
 
 async def test_a_snippet_without_models_offers_no_report(open_lab: Classroom):

@@ -52,7 +52,7 @@ async def test_the_forms_boxes_make_it_private_repeatable_and_reported(open_lab:
     sent = await ada.submit(form, code=code, options=["private", "seed", "report"])
     done = await result(sent)
     assert done.ephemeral
-    assert "Trainable, and yet unchanged: net" in done.text or "net" in done.text
+    assert "`net` · Linear · PyTorch" in done.text
     row = open_lab.facts.rows("SELECT * FROM run ORDER BY id DESC LIMIT 1")[0]
     assert (row["device"], row["seed"], row["report"]) == ("cpu", 0, True)
     again = await result(await ada.click(done.message, "Run again"))

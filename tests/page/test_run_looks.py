@@ -139,6 +139,8 @@ async def test_every_state_of_a_run_fits_the_screen(
     await lab.member("maria").slash("settings", section="run")
     await expect(maria.private.last).to_contain_text("Cooldown")
     await picture(maria, screenshots, f"settings-{size}")
+    await maria.page.get_by_text("Who may run code", exact=True).scroll_into_view_if_needed()
+    await picture(maria, screenshots, f"settings-top-{size}")
 
 
 async def test_a_training_loop_is_seen_growing_and_cancel_stops_it(visit: Open, lab: Classroom):

@@ -73,6 +73,12 @@ def inline(text: str) -> str:
     return discord.utils.escape_mentions(discord.utils.escape_markdown(line))
 
 
+def code(text: str, limit: int) -> str:
+    """Text of others in code's type on one line, at most `limit` of its characters."""
+    line = shorten(" ".join(plain(text).split()).replace("`", "'"), limit)
+    return f"`{discord.utils.escape_mentions(line) or '…'}`"
+
+
 def shorten(text: str, limit: int) -> str:
     """At most `limit` characters, the end replaced by an ellipsis where it was longer."""
     return text if len(text) <= limit else text[: max(0, limit - 1)] + "…"

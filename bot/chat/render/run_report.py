@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.chat.render.markdown import inline, shorten, shorten_lines
+from bot.chat.render.markdown import code, inline, shorten, shorten_lines
 from bot.runs.report import Weights, changed, found
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def _notes(report: Report, say: Texts) -> list[str]:
 
 def _title(model: ModelReport) -> str:
     framework = _FRAMEWORKS.get(model.framework, _word(model.framework))
-    return f"**{_word(model.name)}** · {_word(model.kind)} · {framework}"
+    return f"{code(model.name, NAME_SHOWN)} · {_word(model.kind)} · {framework}"
 
 
 def _sizes(total: Weights, say: Texts) -> str:
@@ -69,7 +69,7 @@ def _sizes(total: Weights, say: Texts) -> str:
 def _layer(layer: LayerReport, say: Texts) -> str:
     icon, words = _state(layer.total, say)
     count = f"{layer.total.parameters:,}"
-    return f"{icon} **{_word(layer.name)}** {_word(layer.kind)} · {count} · {words}"
+    return f"{icon} {code(layer.name, NAME_SHOWN)} {_word(layer.kind)} · {count} · {words}"
 
 
 def _state(total: Weights, say: Texts) -> tuple[str, str]:
@@ -108,7 +108,7 @@ def _findings(model: ModelReport, say: Texts) -> list[str]:
 
 
 def _names(names: Sequence[str]) -> str:
-    shown = ", ".join(_word(name) for name in names[:NAMES_SHOWN])
+    shown = ", ".join(code(name, NAME_SHOWN) for name in names[:NAMES_SHOWN])
     left = len(names) - NAMES_SHOWN
     return f"{shown} +{left}" if left > 0 else shown
 

@@ -10,7 +10,7 @@ import discord
 from discord import ui
 
 from bot.chat import links
-from bot.chat.render.markdown import plain, shorten
+from bot.chat.render.markdown import code, plain
 from bot.chat.render.run_verdict import icon
 
 if TYPE_CHECKING:
@@ -55,11 +55,11 @@ def runs_message(
     return layout
 
 
-def telling_line(code: str) -> str:
-    """The first line of a snippet that tells it apart, short enough for a list."""
-    lines = [line.strip() for line in plain(code).splitlines() if line.strip()]
+def telling_line(snippet: str) -> str:
+    """The first line of a snippet that tells it apart, short enough for a list, as Markdown."""
+    lines = [line.strip() for line in plain(snippet).splitlines() if line.strip()]
     line = next((line for line in lines if not _DULL.match(line)), lines[0] if lines else "")
-    return shorten(line.replace("`", "'"), CODE_SHOWN)
+    return code(line, CODE_SHOWN)
 
 
 def _section(line: RunLine, say: Texts) -> ui.Section[ui.LayoutView]:
@@ -68,7 +68,7 @@ def _section(line: RunLine, say: Texts) -> ui.Section[ui.LayoutView]:
     if line.wall_ms is not None:
         facts.append(f"{line.wall_ms / 1000:.2f} s")
     return ui.Section(
-        ui.TextDisplay(f"{mark} `{telling_line(line.code) or '…'}`\n-# {' · '.join(facts)}"),
+        ui.TextDisplay(f"{mark} {telling_line(line.code)}\n-# {' · '.join(facts)}"),
         accessory=ui.Button(label=say("Open"), custom_id=links.open_run(line.run_id)),
     )
 
