@@ -48,7 +48,7 @@ async def run_demo(settings: Settings, port: int, *, bind: str, browser: bool = 
 
 async def _invite(stack: Stack, *, browser: bool) -> None:
     """Say where the page is, and open it."""
-    console.print(f"\n[bold]Ready.[/] {stack.playground.url}")
+    console.print(f"\n[bold]Ready.[/] {page_url(stack)}")
     _say(f"Logs and data: {stack.data_dir}")
     _say("Ctrl-C stops everything and keeps the data.")
     if browser and may_open(os.environ):
