@@ -134,6 +134,11 @@ async def ended(*processes: Killable) -> AsyncIterator[None]:
             await process.kill()
 
 
+def tell(line: str) -> None:
+    """Show a figure, also where pytest keeps a test's output to itself."""
+    sys.__stderr__.write(f"\n{line}\n")
+
+
 def short_folder() -> Path:
     """A folder for sockets, whose names have room for 107 bytes; in memory where there is some."""
     return Path(tempfile.mkdtemp(prefix="thaw-f-", dir=fastest_folder()))

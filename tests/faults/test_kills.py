@@ -11,6 +11,7 @@ import pytest
 
 from playground.driver import Playground, running_playground
 from tests.faults.group import Count, counted
+from tests.faults.rig import tell
 from tests.faults.stage import Stage, stage
 
 SETTLE_SECONDS = 60
@@ -42,10 +43,10 @@ async def killed(running: Stage, victims: Sequence[str]) -> Count:
     await running.group.busy(kills)
     shown = await running.group.settled(SETTLE_SECONDS)
     count = counted(running.group.asked, shown)
-    reasons = running.facts.rows(
-        "SELECT verdict, result->>'reason' AS why, count(*) FROM run GROUP BY 1, 2"
+    verdicts = running.facts.rows(
+        "SELECT verdict, max(attempt) AS attempts, count(*) FROM run GROUP BY 1"
     )
-    print(f"{list(victims)}: {count} {reasons}")
+    tell(f"killed {', '.join(victims)}: {count}; {verdicts}")
     return count
 
 

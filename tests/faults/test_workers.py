@@ -15,7 +15,7 @@ from bot.runs.queue import RunQueue
 from bot.runs.sweeper import Sweeper
 from bot.store.database import Database
 from bot.store.runs import RunRow
-from tests.faults.rig import Killable, Sandbox, ended, worker
+from tests.faults.rig import Killable, Sandbox, ended, tell, worker
 from tests.runs.conftest import Line
 
 SNIPPET = "import time\ntime.sleep(0.02)\nprint('done', {})"
@@ -70,7 +70,7 @@ async def outputs(line: Line, ids: Sequence[int]) -> list[str]:
 
 
 @pytest.mark.parametrize("count", [40, pytest.param(200, marks=pytest.mark.slow)])
-async def test_two_workers_share_the_runs(line: Line, pair: list[Killable], count: int, capsys):
+async def test_two_workers_share_the_runs(line: Line, pair: list[Killable], count: int):
     async with ended(*pair):
         names = await started(line, pair)
         ids = await submitted(line, count)
@@ -78,8 +78,7 @@ async def test_two_workers_share_the_runs(line: Line, pair: list[Killable], coun
         assert {(run.verdict, run.attempt) for run in found} == {("ok", 1)}
         assert await outputs(line, ids) == [f"done {n}\n" for n in range(count)]
         shares = Counter(names[run.worker or ""] for run in found)
-    with capsys.disabled():
-        print(f"\n{count} runs shared: {dict(shares)}")
+    tell(f"{count} runs shared: {dict(shares)}")
     assert min(shares["worker-a"], shares["worker-b"]) >= count * 0.3
 
 

@@ -179,8 +179,8 @@ async def test_the_tour_plays_the_main_job_and_ends_well(data_dir: Path):
         "presses Hint",
         "final standings",
         "Your badges",
-        "torch 2.13.0",
-        "tensorflow 2.21.0",
+        "PyTorch 2.13.0",
+        "TensorFlow 2.21.0",
         "figure-1.png",
     ):
         assert moment in printed
