@@ -16,20 +16,22 @@ from bot.charts.emblems import SHAPES, Colour, Pen
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# A phone shows a picture about 350 points wide, so a pixel here is half a point there.
+# Discord shows a picture at most 350 points high, and a phone about 300 wide: so it is hardly
+# higher than wide, and its letters are large.
 WIDTH: Final = 720
-MARGIN: Final = 28
+MARGIN: Final = 24
 GAP: Final = 16
-TILE_HEIGHT: Final = 164
-HEADER: Final = 132
+TILE_HEIGHT: Final = 186
+HEADER: Final = 140
 RADIUS: Final = 24
-EMBLEM: Final = 116
+PAD: Final = 12
+EMBLEM: Final = 100
 COLUMNS: Final = 2
-NAME: Final = 28
-SMALL: Final = 24
-LINE: Final = 34
+NAME: Final = 34
+SMALL: Final = 29
+LINE: Final = 40
 MOST_LINES: Final = 3
-MOST_TILES: Final = 12
+MOST_TILES: Final = 6
 # Shapes have no smooth edges of their own: they are drawn larger and scaled down.
 FINER: Final = 4
 
@@ -127,8 +129,8 @@ def _mixed(one: Colour, other: Colour, part: float) -> Colour:
 
 def _heading(pencil: ImageDraw.ImageDraw, card: Card) -> None:
     room = WIDTH - 2 * MARGIN
-    _text(pencil, (MARGIN, 26), _fitted(card.title, 44, room), 44, WHITE, bold=True)
-    _text(pencil, (MARGIN, 84), _fitted(card.subtitle, 27, room), 27, SOFT)
+    _text(pencil, (MARGIN, 22), _fitted(card.title, 50, room), 50, WHITE, bold=True)
+    _text(pencil, (MARGIN, 86), _fitted(card.subtitle, 31, room), 31, SOFT)
 
 
 def _tile(
@@ -140,8 +142,8 @@ def _tile(
     pencil.rounded_rectangle(box, RADIUS, fill=TILE if earned else TILE_DIM)
     top = y + (TILE_HEIGHT - EMBLEM) // 2
     medal = _medal(tile.emblem, tile.colour if earned else "")
-    image.paste(medal, (x + 14, top), medal)
-    left, room = x + 14 + EMBLEM + 16, width - 14 - EMBLEM - 16 - 14
+    image.paste(medal, (x + PAD, top), medal)
+    left, room = x + EMBLEM + 2 * PAD, width - EMBLEM - 3 * PAD
     lines = _wrapped(drawable(tile.name), NAME, room)
     line_y = y + (TILE_HEIGHT - LINE * (len(lines) + 1)) // 2
     for line in lines:
@@ -157,7 +159,7 @@ def _progress(pencil: ImageDraw.ImageDraw, tile: Tile, at: tuple[int, int], room
     x, y = at
     count = f"{tile.done}/{tile.needed}"
     size = _width(count, SMALL) + 12
-    bar = (x, y + 9, x + room - size, y + 21)
+    bar = (x, y + 12, x + room - size, y + 24)
     pencil.rounded_rectangle(bar, 6, fill=TRACK)
     filled = (bar[2] - bar[0]) * tile.done / tile.needed
     if filled >= 12:  # noqa: PLR2004  # as wide as its round ends

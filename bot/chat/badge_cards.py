@@ -30,6 +30,7 @@ FILE = "badges.png"
 # Discord: 4,000 characters of text in a message, 1,024 in a picture's description.
 LISTING_SHOWN = 3000
 LONGEST_DESCRIPTION = 1024
+NEAREST_SHOWN = 3
 NEVER = datetime.min.replace(tzinfo=UTC)
 DECK_COLOURS = {"tensorflow": "ember", "pytorch": "rose", "any": "ice"}
 
@@ -163,15 +164,24 @@ def _described(card: Card, say: Texts) -> str:
 
 
 def _listing(standings: list[Standing], say: Texts, *, mine: bool) -> str:
-    earned = [standing for standing in standings if standing.at is not None]
-    if not earned and mine:
-        return say(
+    earned = [_line(standing) for standing in standings if standing.at is not None]
+    begun = [standing for standing in standings if standing.at is None and standing.done]
+    if earned:
+        told = shorten_lines(earned, LISTING_SHOWN)
+    elif mine:
+        told = say(
             "None yet. Answer every problem of a challenge right, within its attempts, and its"
             " badge is yours. Hints are allowed."
         )
-    if not earned:
-        return say("None yet.")
-    return shorten_lines([_line(standing) for standing in earned], LISTING_SHOWN)
+    else:
+        told = say("None yet.")
+    if mine and begun:
+        nearest = ", ".join(
+            f"{each.known.emoji} {each.known.name} {each.done}/{each.needed}"
+            for each in begun[:NEAREST_SHOWN]
+        )
+        told += "\n" + say("-# On the way: {badges}", badges=nearest)
+    return told
 
 
 def _line(standing: Standing) -> str:

@@ -77,10 +77,9 @@ def explained(sitting: Sitting, one: Faced, say: Texts, more: str = "") -> ui.La
     below.append(flowed(problem.explanation))
     if more:
         below.append(more)
-    rows = [
-        after_reveal_row(one.question_id, has_code=bool(problem.code), say=say, why=False),
-        ui.ActionRow(_way_on(sitting, one, say)),
-    ]
+    rows = [after_reveal_row(one.question_id, has_code=bool(problem.code), say=say, why=False)]
+    if sitting.mode is not Mode.DAILY:
+        rows.append(ui.ActionRow(_way_on(sitting, one, say)))
     return _layout(texts_, rows, GREEN if one.right else RED, "\n".join(below))
 
 

@@ -270,6 +270,8 @@ def _note(sitting: Sitting, one: Faced, judgement: Judgement, say: Texts) -> str
     """A word on the tap itself, where the card does not say it all."""
     letter = cards.letter(one, judgement.attempt.choice_id) if judgement.attempt else ""
     if judgement.outcome is Outcome.WRONG and judgement.attempts_left:
+        if one.hint:
+            return say("❌ **{letter}** is not it. Look once more.", letter=letter)
         return say("❌ **{letter}** is not it. Look once more, or take the hint.", letter=letter)
     if judgement.outcome is Outcome.REPEATED_WRONG and one.stage(sitting.now) is Stage.OPEN:
         return say("**{letter}** is still not it. That tap cost you nothing.", letter=letter)

@@ -144,7 +144,7 @@ def described(way: Way, say: Texts) -> str:
         Way.LAB: say("predict code, run it, change it"),
         Way.DUEL: say("the same problems as a rival"),
         Way.DAILY: say("one question a day, for everyone here"),
-        Way.MISTAKES: say("what you missed, until it is right"),
+        Way.MISTAKES: say("what you missed before"),
     }[way]
 
 
@@ -230,7 +230,6 @@ def _go_on(sitting: Sitting, say: Texts) -> ui.Button[ui.LayoutView]:
 def _button(way: Way, say: Texts, *, suggested: bool) -> ui.Button[ui.LayoutView]:
     return ui.Button(
         label=way_name(way, say),
-        emoji=EMOJI[way],
         style=discord.ButtonStyle.success if suggested else discord.ButtonStyle.secondary,
         custom_id=links.go(way.value),
     )
