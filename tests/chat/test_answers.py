@@ -8,12 +8,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.chat.answering import answer_sentence
-from bot.chat.cogs.badges import _listing
 from bot.chat.render.markdown import shorten_lines
 from bot.chat.review import _lines
-from bot.decks import ChallengeDeck, Library, deck_from_document
+from bot.decks import ChallengeDeck, deck_from_document
 from bot.learning.challenge import Attempt, Judgement, OpenQuestion, Outcome, QuestionState, Window
-from bot.store.badges import Award
 from bot.store.rounds import AnsweredQuestion
 from bot.texts import texts
 from tests.chat.test_limits import deck_at_its_limits
@@ -81,13 +79,6 @@ def test_my_answers_of_the_longest_deck_fit_a_message():
     text = _lines(deck, answered, SAY)
     assert len(text) <= 2000
     assert text.count("❌❌❌✅ 💡") == 10
-
-
-def test_any_number_of_badges_fits_a_message():
-    awards = [Award(f"badge-{n}" + "x" * 30, 1, 1, 1, NOON) for n in range(100)]
-    text = _listing(awards, Library({}, []), SAY, mine=True)
-    assert len(text) <= 1900
-    assert text.endswith("\n…")
 
 
 def test_whole_lines_are_shown_as_long_as_they_fit():
