@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # Discord shows "The application did not respond" after this.
 LATEST_SECONDS = 3.0
+LONGEST_WAIT_SECONDS = 15.0
+LOOK_SECONDS = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,21 +88,36 @@ class Storm:
             "message_id": str(press.message_id),
             "custom_id": press.custom_id,
         }
-        headers = {"Content-Type": "application/json"}
-        async with self._session.post(
-            self._url, data=orjson.dumps(body), headers=headers
-        ) as response:
-            answer = orjson.loads(await response.read())
+        try:
+            answer = await self._judged(await self._call("POST", self._url, orjson.dumps(body)))
+        except aiohttp.ClientError as error:
+            answer = {"error": repr(error)}
         if self._is_judged(answer):
             outcome.seconds.append(time.perf_counter() - due)
         else:
             outcome.unanswered.append(str(answer)[:300])
 
+    async def _judged(self, answer: dict[str, Any]) -> dict[str, Any]:
+        """The answer once it says what the press was worth: "thinking…" is none yet."""
+        ends = time.perf_counter() + LONGEST_WAIT_SECONDS
+        while answer.get("state") == "deferred" and time.perf_counter() < ends:
+            if self._is_judged(answer):
+                break
+            await asyncio.sleep(LOOK_SECONDS)
+            url = f"{self._url}/{answer['interaction_id']}"
+            answer = await self._call("GET", url, None)
+        return answer
+
+    async def _call(self, method: str, url: str, body: bytes | None) -> dict[str, Any]:
+        headers = {"Content-Type": "application/json"}
+        async with self._session.request(method, url, data=body, headers=headers) as response:
+            answer: dict[str, Any] = orjson.loads(await response.read())
+            return answer
+
     def _is_judged(self, answer: dict[str, Any]) -> bool:
         """Whether the member can read what their press was worth: a deferral is no answer."""
-        if answer.get("state") != "answered":
-            return False
-        content = answer["response"]["message"]["content"]
+        message = (answer.get("response") or {}).get("message") or {}
+        content = message.get("content", "")
         return any(words in content for words in self._wanted)
 
 

@@ -81,7 +81,7 @@ class Tour:
         """What the winner has to show for it."""
         linus = self._playground.member("linus")
         self._transcript.acts("Linus", "types /badges")
-        answer = await linus.slash("badges")
+        answer = await (await linus.slash("badges")).final(lambda m: bool(m.text))
         await self._reply(answer, "Linus")
         if self._deck.badge.name not in answer.text:
             raise TourFailed("Linus had everything right and got no badge.")
