@@ -9,7 +9,7 @@ import pytest
 
 from bot.decks import ChallengeDeck
 from playground.driver import Playground
-from tests.support import BotProcess, Classroom, button, right, wrong
+from tests.support import BotProcess, Classroom, button, is_result, right, wrong
 
 
 async def test_a_question_survives_kill_9_with_its_attempts_and_its_time(
@@ -135,7 +135,7 @@ async def test_a_run_that_was_under_way_at_kill_9_still_ends_in_one_result(lab: 
     await asyncio.sleep(0.7)
     await lab.bot.kill()
     await lab.bot.start()
-    done = await sent.final("the end", timeout=30)
+    done = await sent.final(is_result, timeout=30)
     assert done.message is not None
     assert done.message.text.count("the end") == 2  # in the code and in the output
     assert lab.facts.rows("SELECT state, verdict, attempt FROM run") == [
