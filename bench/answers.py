@@ -47,6 +47,7 @@ QUICK_RATES = (300, 500, 700)
 STEP_SECONDS, QUICK_STEP_SECONDS = 5, 2
 FEW, MANY, QUICK_MANY = 1_000, 1_000_000, 100_000
 TIMED_ANSWERS = 1500
+SETTLE_LOOKS = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ async def storm(filled: Hall, report: Report) -> None:
     before = await asyncio.to_thread(filled.attempts)
     clicks = presses(question, channel, filled.members)
     outcome = await played(filled.playground, clicks, len(clicks) / STORM_SECONDS)
-    kept = await asyncio.to_thread(filled.attempts) - before
+    kept = await settled(filled, before + len(clicks)) - before
     report.figure("storm: members", len(clicks))
     report.figure("storm: not judged", len(outcome.unanswered), at_most=0)
     report.figure("storm: attempts missing", len(clicks) - kept, at_most=0)
@@ -113,6 +114,15 @@ async def storm(filled: Hall, report: Report) -> None:
     report.figure("storm: slowest, ms", outcome.at(1), at_most=1000 * LATEST_SECONDS)
     for words in outcome.unanswered[:3]:
         print(f"not judged: {words}", file=sys.stderr)
+
+
+async def settled(filled: Hall, wanted: int) -> int:
+    """How many attempts stand, once all are there or a bot out of breath had its time."""
+    for _ in range(SETTLE_LOOKS):
+        if (count := await asyncio.to_thread(filled.attempts)) >= wanted:
+            break
+        await asyncio.sleep(1)
+    return count
 
 
 async def climb(filled: Hall, report: Report, *, quick: bool) -> None:

@@ -170,6 +170,8 @@ class App:
     async def _greet(self, announce: Callable[[str], None]) -> None:
         await self.bot.connected.wait()
         announce(f"Thaw is ready. Invite it to a server: {self.bot.invite_link()}")
+        with contextlib.suppress(StoreError):
+            await self.database.warm()
 
     async def _show_runs(self) -> None:
         await self.bot.connected.wait()

@@ -1,7 +1,7 @@
 """The way to the database: one pool, transactions, and errors in words."""
 
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from typing import Any, Self
 
 import psycopg
@@ -19,6 +19,7 @@ Connection = AsyncConnection
 
 DRIVER = "postgresql+psycopg"
 POOL_SIZE = 16
+WARM = 8
 POOL_WAIT_SECONDS = 10.0
 CONNECT_ARGS: dict[str, Any] = {
     "connect_timeout": 5,
@@ -99,6 +100,17 @@ class Database:
                 except psycopg.OperationalError as error:
                     await conn.invalidate()  # the pool does not see what happens to it here
                     raise DatabaseUnavailable from error
+
+    async def warm(self) -> None:
+        """Make some connections ahead of the first storm of clicks, and keep them.
+
+        Raises:
+            DatabaseUnavailable: the database is away.
+        """
+        with errors_in_words():
+            async with AsyncExitStack() as stack:
+                for _ in range(WARM):
+                    await stack.enter_async_context(self._autocommit.connect())
 
     async def close(self) -> None:
         """Close every connection."""
