@@ -28,9 +28,14 @@ SHARED_MEMORY = "/dev/shm"  # noqa: S108 - the snippet's own, a mount of its own
 
 
 def executable() -> list[str]:
-    """Return the folders that code may be read and executed from."""
-    prefixes = dict.fromkeys((*LIBRARIES, sys.prefix, sys.base_prefix, sys.exec_prefix))
-    return [path for path in prefixes if Path(path).is_dir()]
+    """Return the folders that code may be read and executed from.
+
+    Those of Python also by the names that their links lead to: libraries
+    remember either.
+    """
+    ours = (sys.prefix, sys.base_prefix, sys.exec_prefix)
+    resolved = (str(Path(prefix).resolve()) for prefix in ours)
+    return [path for path in dict.fromkeys((*LIBRARIES, *ours, *resolved)) if Path(path).is_dir()]
 
 
 def configuration() -> list[str]:

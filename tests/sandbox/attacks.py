@@ -12,6 +12,9 @@ from typing import Any
 
 ROOT_ONLY, USER_ONLY = "root", "user"
 UID, TREE, FILES = "uid_per_run", "namespaces", "landlock"
+# The container that we ship, by what is around it: no capability, no new privileges, Docker's
+# filter, nothing to execute in /tmp. It is switched off by not being in it.
+CONTAINER = "container"
 SCOPE, CALLS, PRIVILEGES = "landlock_signal_scope", "seccomp", "privileges"
 
 PRELUDE = """
@@ -50,7 +53,7 @@ class Attack:
     def holders(self, *, as_root: bool) -> frozenset[str]:
         """Return the layers that stop it alone for a service of this user."""
         held = self.held_by if as_root or self.for_users is None else self.for_users
-        held = held if as_root else held - {UID}
+        held = (held if as_root else held - {UID}) - {CONTAINER}
         # Where there is a scope there is the rest of Landlock, too.
         return held | {SCOPE} if FILES in held else held
 
@@ -73,7 +76,7 @@ NETWORK = [
         "a TCP connection over IPv6",
         "s = socket.create_connection(('::1', T['tcp6']), 2); s.sendall(T['word'].encode())\n"
         "print('GOT', s.recv(100).decode())",
-        f"{TREE} {FILES} {CALLS}",
+        f"{TREE} {FILES} {CALLS} {CONTAINER}",
     ),
     _attack(
         "a UDP datagram to a server on this machine",
@@ -93,7 +96,7 @@ NETWORK = [
     _attack(
         "a raw packet socket",
         "s = socket.socket(socket.AF_PACKET, socket.SOCK_RAW, 0x300)\nprint('GOT', T['secret'])",
-        f"{UID} {PRIVILEGES} {CALLS}",
+        f"{UID} {PRIVILEGES} {CALLS} {CONTAINER}",
         only=ROOT_ONLY,
     ),
     _attack(
@@ -145,6 +148,7 @@ SOCKETS = [
         "names = open('/proc/self/net/unix').read()\n"
         "print('GOT', T['secret'] if T['stream'] in names and T['unused'] in names else '')",
         f"{TREE} {CALLS}",
+        needs="others",
     ),
 ]
 
@@ -204,7 +208,7 @@ FILE_SYSTEM = [
     _attack(
         "running a program that lies in a folder open to all",
         "print('GOT', subprocess.check_output([T['shared'] + '/program']).decode())",
-        f"{TREE} {FILES}",
+        f"{TREE} {FILES} {CONTAINER}",
     ),
     _attack(
         "a link to a file of the service's user among the files it hands out",
@@ -216,7 +220,7 @@ FILE_SYSTEM = [
         "a device node of its own making",
         "os.mknod('null', 0o600 | 0o020000, os.makedev(1, 3)); open('null', 'w').write('x')\n"
         "print('GOT', T['secret'])",
-        f"{UID} {TREE} {PRIVILEGES} {CALLS}",
+        f"{UID} {TREE} {PRIVILEGES} {CALLS} {CONTAINER}",
         only=ROOT_ONLY,
     ),
     _attack(
@@ -275,7 +279,7 @@ VICTIM = [
         "local = struct.pack('QQ', ctypes.addressof(mine), 100)\n"
         "remote = struct.pack('QQ', T['address'], 100)\n"
         "call(310, T['victim'], local, 1, remote, 1, 0); print('GOT', mine.value.decode())",
-        f"{UID} {FILES} {CALLS} {PRIVILEGES}",
+        f"{UID} {FILES} {CALLS} {PRIVILEGES} {CONTAINER}",
         for_users=f"{TREE} {FILES} {CALLS}",
         needs="victim",
     ),
@@ -326,49 +330,49 @@ KERNEL = [
         "call(272, 0x10000000)\n"
         "status = open('/proc/self/status').read().split('CapEff:')[1].split()[0]\n"
         "print('GOT', T['secret'] if int(status, 16) else '')",
-        CALLS,
+        f"{CALLS} {CONTAINER}",
     ),
     _attack(
         "a user namespace made along with a process",
         "pid = call(56, 0x10000011, 0, 0, 0, 0)\n"
         "if pid == 0: os._exit(0)\n"
         "os.waitpid(pid, 0); print('GOT', T['secret'])",
-        CALLS,
+        f"{CALLS} {CONTAINER}",
     ),
     _attack(
         "a mount, in a mount namespace of its own",
         "call(272, 0x10000000 | 0x20000)\n"
         "call(165, b'none', os.getcwd().encode(), b'tmpfs', 0, None); print('GOT', T['secret'])",
-        f"{FILES} {CALLS}",
+        f"{FILES} {CALLS} {CONTAINER}",
     ),
     _attack(
         "a ring for io_uring",
         "call(425, 4, ctypes.create_string_buffer(120)); print('GOT', T['secret'])",
-        CALLS,
+        f"{CALLS} {CONTAINER}",
         besides="rlimit_memlock",
     ),
     _attack(
         "a program in the kernel (bpf)",
         "call(321, 0, ctypes.create_string_buffer(struct.pack('IIII', 2, 4, 4, 1), 120), 120)\n"
         "print('GOT', T['secret'])",
-        f"{UID} {PRIVILEGES} {CALLS}",
+        f"{UID} {PRIVILEGES} {CALLS} {CONTAINER}",
         only=ROOT_ONLY,
     ),
     _attack(
         "a key in the kernel's keyring",
         "call(248, b'user', b'thaw', b'x', 1, ctypes.c_long(-2)); print('GOT', T['secret'])",
-        CALLS,
+        f"{CALLS} {CONTAINER}",
     ),
     _attack(
         "faults handled in user space (userfaultfd)",
         "call(323, 1); print('GOT', T['secret'])",
-        CALLS,
+        f"{CALLS} {CONTAINER}",
     ),
     _attack(
         "the processor's counters (perf)",
         "attributes = struct.pack('IIQQQQQ', 1, 112, 0, 0, 0, 0, 0x60).ljust(112, b'\\0')\n"
         "call(298, attributes, 0, -1, -1, 0); print('GOT', T['secret'])",
-        CALLS,
+        f"{CALLS} {CONTAINER}",
     ),
     _attack(
         "memory shared by number (System V)",
@@ -379,7 +383,7 @@ KERNEL = [
     _attack(
         "addresses that are not random",
         "call(135, 0x40000)\nprint('GOT', T['secret'] if call(135, 0xFFFFFFFF) & 0x40000 else '')",
-        CALLS,
+        f"{CALLS} {CONTAINER}",
     ),
     _attack(
         "a session that no signal to its group reaches",
@@ -393,7 +397,7 @@ KERNEL = [
         "ids = open('/proc/%d/status' % p.pid).read().split('Uid:')[1].split()[:4]\n"
         "p.kill() if ids[0] != '0' else None; p.stdin.close()\n"
         "print('GOT', T['secret'] if '0' in ids else '')",
-        f"{TREE} {FILES} {CALLS} {PRIVILEGES}",
+        f"{TREE} {FILES} {CALLS} {PRIVILEGES} {CONTAINER}",
         within=UID,
     ),
     _attack(

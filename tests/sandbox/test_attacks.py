@@ -242,7 +242,7 @@ def test_no_process_outlives_the_run(snippet, kind):
 def test_a_fork_bomb_is_contained_and_swept(snippet, bomb):
     end = snippet("import os\n" + bomb, limits={"wall_s": 5}).end
     assert end["verdict"] in ("processes", "ok", "timeout", "cpu", "memory", "error")
-    assert end["wall_ms"] < 9_500
+    assert end["wall_ms"] < 20_000  # five seconds, and the time to sweep on a busy machine
 
 
 def test_no_file_outlives_the_run(snippet, jail):
@@ -344,7 +344,7 @@ def test_code_made_to_break_the_parser_breaks_its_own_process_at_most(snippet, c
     ids=range(13),
 )
 def test_poisoned_modules_and_closed_streams_end_the_run_only(snippet, code):
-    assert snippet(code, limits={"wall_s": 8}).end["wall_ms"] < 9_500
+    assert snippet(code, limits={"wall_s": 8}).end["wall_ms"] < 20_000
 
 
 def test_a_neighbour_at_the_same_time_is_out_of_reach(snippet, jail):

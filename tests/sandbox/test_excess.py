@@ -15,7 +15,7 @@ import pytest
 from PIL import Image
 
 from tests.sandbox.conftest import Result
-from tests.sandbox.weak import Weak
+from tests.sandbox.weak import INSIDE, Weak
 
 MB = 1_000_000
 
@@ -236,10 +236,13 @@ def test_an_excess_is_stopped_by_each_of_its_limits_and_goes_on_without(weak: We
     stopped = weak.run(excess.code, limits=excess.limits)
     assert not excess.went_on(stopped)
     for limit, verdicts in excess.held_by.items():
+        if limit == "view_size" and not weak.has("namespaces"):
+            continue
         result = weak.without(every - {limit}, excess.code, limits=excess.limits)
         assert not excess.went_on(result), f"{limit} alone does not stop it"
         assert result.verdict in verdicts.split(), (limit, result.end)
-    free = weak.without(every, excess.code, limits=excess.limits)
-    assert excess.went_on(free), (free.end, free.text[-300:])
+    if not (INSIDE and excess in DISK):  # a home is a mount of its own there, never larger
+        free = weak.without(every, excess.code, limits=excess.limits)
+        assert excess.went_on(free), (free.end, free.text[-300:])
     assert weak.run("print('as before')").text == "as before\n"
     weak.wait(running=0)

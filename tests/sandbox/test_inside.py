@@ -33,7 +33,18 @@ def test_the_attacks_fail_inside_and_succeed_once_their_layers_are_off(docker, n
         flags += ["--volume", f"{REPO}:/thaw:ro", "--workdir", "/thaw", "--rm"]
         flags += ["--env", f"THAW_TESTS_INSIDE={PROFILES[name]}", "--env", "PYTHONPATH=/thaw"]
         files = [f"tests/sandbox/{part}.py" for part in SUITE]
-        asked = ["-m", "pytest", "-q", "-m", "not slow", "-p", "no:cacheprovider", *files]
+        asked = [
+            "-m",
+            "pytest",
+            "-q",
+            "--tb=line",
+            "-rf",
+            "-m",
+            "not slow",
+            "-p",
+            "no:cacheprovider",
+            *files,
+        ]
         done = subprocess.run(
             docker.command("run", *flags, "--entrypoint", "python", image, *asked),
             capture_output=True,

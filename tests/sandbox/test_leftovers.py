@@ -11,7 +11,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from tests.sandbox.weak import ORDINARY, Weak, weak_service
+from tests.sandbox.weak import INSIDE, ORDINARY, Weak, weak_service
 from tests.sandbox.weakened import LOCKS
 
 DAEMON = """
@@ -78,6 +78,8 @@ def test_a_file_goes_with_the_run_by_its_namespace_or_by_cleaning_up(weak, place
     if place == "/dev/shm" and not weak.as_root:
         pytest.skip("without namespaces an ordinary user's run may not write there")
     folder = "os.getcwd()" if place == "its own folder" else repr(place)
+    if place != "/dev/shm" and INSIDE:
+        pytest.skip("not even root can look into the home of another there")
     name = f"thaw-left-{os.getpid()}-{time.monotonic_ns()}"
     code = f"import os\npath = {folder} + '/{name}'\nopen(path, 'w').write('x')\nprint(path)"
 
@@ -92,7 +94,8 @@ def test_a_file_goes_with_the_run_by_its_namespace_or_by_cleaning_up(weak, place
         return there
 
     assert not is_left(set())
-    assert not is_left({"litter"}), "its namespace goes with it"
+    if weak.has("namespaces"):
+        assert not is_left({"litter"}), "its namespace goes with it"
     assert not is_left({"namespaces"}), "it is cleaned up"
     assert is_left({"namespaces", "litter"})
     for folder in Path("/tmp").glob(f"thaw-sandbox-*/run-*/{name}"):

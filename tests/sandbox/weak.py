@@ -14,6 +14,7 @@ from pathlib import Path
 
 import psutil
 
+from sandbox.lock.floors import LAYERS
 from tests.sandbox.conftest import Result, Service, readable_python, running_service
 from tests.sandbox.scene import Scene, scene_for
 
@@ -39,6 +40,15 @@ class Weak(Service):
     @property
     def as_root(self) -> bool:
         return self.uid == 0
+
+    @functools.cached_property
+    def layers(self) -> set[str]:
+        """The layers that hold here with nothing switched off."""
+        return {name for name, layer in self.health()["layers"].items() if layer["holds"]}
+
+    def has(self, layer: str) -> bool:
+        """Tell whether there is such a layer to be switched off; `a+b` are both of them."""
+        return all(name in self.layers or name not in LAYERS for name in layer.split("+"))
 
     def number_inside(self, pid: int) -> int:
         status = Path(f"/proc/{pid}/status").read_text()
