@@ -16,9 +16,9 @@ import discord
 import structlog
 
 from bot.chat.display import Display, Gone, TokenOver, Unanswered
-from bot.chat.render.run_view import Ended, Running, RunView, Waiting
+from bot.chat.render.run_view import OK, Ended, Running, RunView, Waiting
 from bot.chat.transcript import Transcript, cleaned
-from bot.store import deliveries, members, runs
+from bot.store import deliveries, members, merits, runs
 from bot.store.errors import StoreError
 
 if TYPE_CHECKING:
@@ -129,10 +129,17 @@ class RunShow:
     async def _finish(self, shown: _Shown, run: RunRow, delivery: DeliveryRow) -> None:
         view = await shown.view(run, Ended(run.verdict or "lost", run.result or {}))
         await self._display.result(delivery, view)
+        now = self._clock.now()
         async with self._database.begin() as conn:
-            await deliveries.delivered(
-                conn, run.id, process_id=self._process_id, at=self._clock.now()
-            )
+            first = await deliveries.delivered(conn, run.id, process_id=self._process_id, at=now)
+            if first and run.verdict == OK:
+                await merits.plan(
+                    conn,
+                    [run.member_id],
+                    guild_id=run.guild_id,
+                    channel_id=run.channel_id,
+                    at=now,
+                )
 
     async def _progress(self, shown: _Shown, run: RunRow, delivery: DeliveryRow) -> None:
         stage = await self._stage(run)
