@@ -18,6 +18,7 @@ from bot.runs.protocol import End, RunRequest
 from bot.runs.recorder import Recorder
 from bot.runs.sieve import Sieve, storable
 from bot.store import runs
+from bot.store.errors import DatabaseUnavailable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,6 +45,9 @@ WORKER_LOST = Finished(
     "lost",
     f"The machine that ran it stopped before the end, {MOST_TRIES} times. Please run it again.",
     reason="worker_lost",
+)
+UNKEPT = Finished(
+    "lost", "What it put out could not be kept. Please run it again.", reason="broken"
 )
 
 
@@ -74,13 +78,24 @@ class Carrier:
 
         Raises:
             HandedBack: it could not be carried out here now; it waits again.
-            DatabaseUnavailable: the attempt was not begun.
         """
-        async with self._database.autocommit() as conn:
-            run = await runs.begin(conn, run_id, self._clock.now(), self._name)
+        try:
+            async with self._database.autocommit() as conn:
+                run = await runs.begin(conn, run_id, self._clock.now(), self._name)
+        except DatabaseUnavailable:
+            raise HandedBack from None
         if run is not None:
-            held = HeldRun(self._database, self._clock, run, stop)
+            await self._attempt(HeldRun(self._database, self._clock, run, stop), stop)
+
+    async def _attempt(self, held: HeldRun, stop: Stop) -> None:
+        try:
             await _Attempt(held, self._sandbox, stop, self._away).make()
+        except HandedBack:
+            raise
+        except Exception:
+            # A result that cannot be kept as it is must not leave the run without any.
+            log.exception("run lost", run_id=held.run.id)
+            await held.finish(UNKEPT, 0, [])
 
 
 class _Attempt:

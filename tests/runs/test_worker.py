@@ -10,6 +10,7 @@ import pytest
 from bot.runs.carrier import MOST_TRIES
 from bot.runs.errors import RunRefused, SandboxBroken
 from bot.runs.sieve import MOST_FIGURES, MOST_OUTPUT
+from bot.store import runs
 from bot.store.database import Database
 from bot.store.roles import worker_url
 from tests.runs.conftest import END, Line, Script, out
@@ -220,6 +221,30 @@ async def test_a_worker_without_its_sandbox_takes_nothing_until_it_is_back(line:
         there.there, gone.there = False, True
         await line.until(lambda: line._online(idle.name, ready=True))
         assert (await line.ended(await line.kept("back", member=20))).worker == idle.name
+
+
+@pytest.mark.parametrize("statement", ["append_events", "finish"])
+async def test_output_that_cannot_be_kept_leaves_no_run_without_a_result(
+    line: Line, monkeypatch: pytest.MonkeyPatch, statement: str
+):
+    kept = getattr(runs, statement)
+
+    async def picky(*arguments: object, **values: object) -> bool:
+        if values["events"]:
+            raise ValueError("not storable")
+        return await kept(*arguments, **values)
+
+    monkeypatch.setattr(runs, statement, picky)
+    sandbox = Script([out("odd"), END], hold=asyncio.Event())
+    async with line.worker(sandbox):
+        run_id = await line.kept()
+        assert sandbox.hold is not None
+        await asyncio.sleep(0.5 if statement == "append_events" else 0)
+        sandbox.hold.set()
+        run = await line.ended(run_id)
+    assert (run.verdict, run.attempt) == ("lost", 1)
+    assert run.result is not None
+    assert "could not be kept" in run.result["message"]
 
 
 async def test_the_workers_own_role_in_the_database_is_enough(line: Line, tmp_path: Path):
