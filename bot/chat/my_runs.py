@@ -11,7 +11,7 @@ from bot.chat.patience import promptly
 from bot.chat.render.run import run_message
 from bot.chat.render.run_view import Ended, Running, RunView, Waiting
 from bot.chat.render.runs import PAGE, RunLine, runs_message
-from bot.chat.transcript import Transcript, cleaned
+from bot.chat.transcript import cleaned, read_transcript
 from bot.store import members, runs
 from bot.texts import texts
 
@@ -73,9 +73,7 @@ async def _opened(interaction: discord.Interaction[ThawBot], run_id: int, say: T
         run = await runs.find(conn, run_id)
         if run is None or run.member_id != await members.find(conn, user_id):
             raise Refused(say("This run is no longer known here."))
-        events = await runs.events(conn, run.id, run.attempt)
-    transcript = Transcript()
-    transcript.add(events)
+        transcript = await read_transcript(conn, run)
     shown = await cleaned(transcript.shown())
     stage: Waiting | Running | Ended
     if run.state == "finished":

@@ -17,7 +17,7 @@ from bot.chat.moderators import is_moderator
 from bot.chat.patience import promptly
 from bot.chat.render.run_report import REPORT_SHOWN, report_text
 from bot.chat.running import queue_of, run_asked
-from bot.chat.transcript import Transcript
+from bot.chat.transcript import read_transcript
 from bot.runs import report as reports
 from bot.store import guilds, members, runs
 from bot.texts import texts
@@ -120,9 +120,8 @@ async def _with_report(
     run = await _run(interaction, facts, say)
     if not run.report:
         return run, None
-    transcript = Transcript()
     async with interaction.client.services.database.begin() as conn:
-        transcript.add(await runs.events(conn, run.id, run.attempt))
+        transcript = await read_transcript(conn, run)
     return run, transcript.shown().report
 
 

@@ -17,7 +17,7 @@ import structlog
 
 from bot.chat.display import Display, Gone, TokenOver, Unanswered
 from bot.chat.render.run_view import OK, Ended, Running, RunView, Waiting
-from bot.chat.transcript import Transcript, cleaned
+from bot.chat.transcript import ENDED_BY_OTHERS, Transcript, cleaned, read_transcript
 from bot.store import deliveries, members, merits, runs
 from bot.store.errors import StoreError
 
@@ -203,6 +203,8 @@ class _Shown:
             for seq, events in await runs.events_after(conn, run.id, run.attempt, self._seq):
                 self._transcript.add(events)
                 self._seq = seq
+        if run.verdict in ENDED_BY_OTHERS and not self._seq:
+            self._transcript = await read_transcript(conn, run)
         if self._user_id is None:
             self._user_id = (await members.user_ids(conn, [run.member_id])).get(run.member_id)
         return run

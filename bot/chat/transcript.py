@@ -9,9 +9,13 @@ from typing import TYPE_CHECKING, Any
 from bot.chat.render.run_view import Shown
 from bot.chat.render.terminal import screen
 from bot.runs.protocol import Figure, File, Note, Output, Report, Value, event_from
+from bot.store import runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from bot.store.database import Connection
+    from bot.store.runs import RunRow
 
 # A sandbox has its own limits; these hold whatever it lets through.
 MOST_OUTPUT = 1024 * 1024
@@ -19,6 +23,7 @@ LONG_OUTPUT = 32 * 1024
 MOST_FIGURES = 10
 MOST_FILES = 16
 MOST_NOTES = 16
+ENDED_BY_OTHERS = frozenset({"cancelled", "lost"})
 # Of a figure only the picture is kept.
 _KEPT = {"index": 0, "width": 0, "height": 0}
 
@@ -74,6 +79,19 @@ class Transcript:
                 self._report = event
             case _:
                 pass
+
+
+async def read_transcript(conn: Connection, run: RunRow) -> Transcript:
+    """All that a run has put out, by its stored events.
+
+    A run that was ended for good by somebody else than its attempt still shows what that wrote.
+    """
+    transcript = Transcript()
+    events = await runs.events(conn, run.id, run.attempt)
+    if not events and run.verdict in ENDED_BY_OTHERS and run.attempt > 1:
+        events = await runs.events(conn, run.id, run.attempt - 1)
+    transcript.add(events)
+    return transcript
 
 
 async def cleaned(shown: Shown) -> Shown:
