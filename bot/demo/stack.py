@@ -7,6 +7,7 @@ import contextlib
 import json
 import os
 import socket
+import sys
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,11 @@ if TYPE_CHECKING:
 START_SECONDS = 60.0
 POLL_SECONDS = 0.05
 LOCAL = "127.0.0.1"
+# The sandbox would say the same of itself, and end.
+_NO_JAIL = (
+    "none: code that nobody trusts can be jailed on Linux only. To run code, too, run the whole "
+    "demo in containers: docker compose --profile demo up"
+)
 
 Say = Callable[[str], None]
 
@@ -112,8 +118,12 @@ def refuse_taken(port: int) -> None:
 
 async def _sandbox(parts: Parts, data_dir: Path, say: Say) -> Path:
     path = data_dir / "sandbox.sock"
+    if not sys.platform.startswith("linux"):
+        say(f"sandbox     {_NO_JAIL}")
+        return path
+    floor = {name: os.environ[name] for name in ("SANDBOX_REQUIRE",) if name in os.environ}
     part = await parts.start(
-        "sandbox", ["-m", "sandbox", "--socket", str(path)], base_environment()
+        "sandbox", ["-m", "sandbox", "--socket", str(path)], base_environment() | floor
     )
     say(f"sandbox     {path} (process {part.process.pid})")
     return path

@@ -141,6 +141,24 @@ def test_the_layers_can_be_asked_for_without_a_service():
     assert told["layers"]["landlock"]["why"] == "left out with --without"
 
 
+def test_thaw_run_starts_no_sandbox_below_what_its_host_requires(tmp_path):
+    code = tmp_path / "code.py"
+    code.write_text("print(1)")
+    asked = [str(Path(sys.executable).with_name("thaw")), "run", str(code)]
+    nowhere = {"THAW_SANDBOX_SOCKET": str(tmp_path / "none.sock")}
+    done = subprocess.run(
+        [*asked, "--framework", "python"],
+        env={**os.environ, **nowhere, "SANDBOX_REQUIRE": "firewall"},
+        cwd=REPO,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 1
+    assert "'firewall' is none of container" in " ".join(done.stderr.split())
+
+
 def test_a_layer_that_there_is_not_cannot_be_left_out():
     code, _, said = _start("--check", "--without", "seccompp")
     assert code == 2
