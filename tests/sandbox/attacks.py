@@ -104,7 +104,13 @@ NETWORK = [
         "s = socket.socket(socket.AF_ALG, socket.SOCK_SEQPACKET)\n"
         "s.bind(('hash', 'sha256')); print('GOT', T['secret'])",
         CALLS,
-        needs="af_alg",
+        needs="AF_ALG",
+    ),
+    _attack(
+        "a socket to the machine that this one is a guest of",
+        "socket.socket(socket.AF_VSOCK, socket.SOCK_STREAM); print('GOT', T['secret'])",
+        CALLS,
+        needs="AF_VSOCK",
     ),
 ]
 

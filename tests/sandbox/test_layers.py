@@ -76,15 +76,17 @@ def _skip_where_it_cannot_be_made(weak: Weak, attack: Attack) -> None:
         pytest.skip("this machine has no network card to be seen")
     if "cores" in attack.needs and os.cpu_count() == 1:
         pytest.skip("there is one processor only")
-    if "af_alg" in attack.needs and not _has_family("AF_ALG"):
-        pytest.skip("this kernel has no cipher sockets")
+    for family in ("AF_ALG", "AF_VSOCK"):
+        if family in attack.needs and not _has_family(family):
+            pytest.skip(f"this kernel has no {family}")
     if "sys_resource" in attack.needs and not _has_capability(_CAP_SYS_RESOURCE):
         pytest.skip("not even root may do it on this machine")
 
 
 def _has_family(name: str) -> bool:
     try:
-        socket.socket(getattr(socket, name), socket.SOCK_SEQPACKET).close()
+        kind = socket.SOCK_STREAM if name == "AF_VSOCK" else socket.SOCK_SEQPACKET
+        socket.socket(getattr(socket, name), kind).close()
     except OSError:
         return False
     return True
