@@ -57,7 +57,14 @@ class BadgeNews:
                 guild_id=facts["guild_id"],
                 round_id=facts["round_id"],
             )
-            await merits.announce(conn, facts["member_id"], new, facts["channel_id"], now)
+            await merits.announce(
+                conn,
+                facts["member_id"],
+                new,
+                guild_id=facts["guild_id"],
+                channel_id=facts["channel_id"],
+                at=now,
+            )
 
     async def announce(self, row: DueRow) -> None:
         """Say in the channel who earned what."""
@@ -66,7 +73,7 @@ class BadgeNews:
         known = known_badges(services).get(badge_id)
         async with services.database.begin() as conn:
             user_ids = await members.user_ids(conn, [member_id])
-            settings = await guilds.settings(conn, facts.get("guild_id") or 0)
+            settings = await guilds.settings(conn, facts["guild_id"] or 0)
         if known is None or member_id not in user_ids:
             return
         say = texts(settings.locale)

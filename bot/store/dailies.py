@@ -1,27 +1,13 @@
 """The question of the day: one for each channel and day."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
-from sqlalchemy import ColumnElement, select, text
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.dialects.postgresql import insert
 
 from bot.store.database import Connection
 from bot.store.models import Daily, Post
-from bot.store.plays import OWN
-
-# As a member opens a private question, so everyone opens this one: once.
-OPEN = text("""
-    WITH opened AS (
-        UPDATE question SET state = 'open', opened_at = coalesce(opened_at, :opens_at)
-        WHERE id = :question_id AND state <> 'closed'
-        RETURNING id, round_id
-    )
-    INSERT INTO answer_window (question_id, member_id, reason, since, opens_at, closes_at)
-    SELECT opened.id, NULL, :reason, round.created_at, :opens_at, :closes_at
-    FROM opened JOIN round ON round.id = opened.round_id
-    ON CONFLICT DO NOTHING
-""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +41,6 @@ async def of_day(conn: Connection, channel_id: int, day: date) -> DailyRow | Non
 async def of_round(conn: Connection, round_id: int) -> DailyRow | None:
     """The day that this round is the question of."""
     return await _find(conn, Daily.round_id == round_id)
-
-
-async def open_for_all(
-    conn: Connection, question_id: int, opens_at: datetime, closes_at: datetime
-) -> None:
-    """Let everyone answer from `opens_at` on; the first call counts."""
-    values = {"question_id": question_id, "opens_at": opens_at, "closes_at": closes_at}
-    await conn.execute(OPEN, values | {"reason": OWN})
 
 
 async def message_of(conn: Connection, round_id: int) -> int | None:

@@ -141,11 +141,22 @@ async def plan(
 
 
 async def announce(
-    conn: Connection, member_id: int, badge_ids: Iterable[str], channel_id: int, at: datetime
+    conn: Connection,
+    member_id: int,
+    badge_ids: Iterable[str],
+    *,
+    guild_id: int | None,
+    channel_id: int,
+    at: datetime,
 ) -> None:
     """Have new badges announced in the channel where they were earned; part of the award."""
     for badge_id in badge_ids:
-        payload = {"member_id": member_id, "badge_id": badge_id, "channel_id": channel_id}
+        payload = {
+            "member_id": member_id,
+            "badge_id": badge_id,
+            "guild_id": guild_id,
+            "channel_id": channel_id,
+        }
         await due.put(conn, ANNOUNCE, f"badge:{member_id}:{badge_id}", at, payload)
 
 

@@ -165,7 +165,7 @@ async def faced(conn: Connection, round_id: int, member_id: int) -> list[Faced]:
 
 
 async def open_question(conn: Connection, question_id: int, window: Window) -> None:
-    """Begin a member's time for a question; the first call counts."""
+    """Begin a member's time for a question, or everyone's; the first call counts."""
     await conn.execute(
         OPEN,
         {

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from bot.chat.render.markdown import flowed
 from bot.decks import ChallengeDeck, Problem, load_library
 from bot.paths import CONTENT
@@ -50,6 +52,7 @@ async def test_an_answer_is_private_with_its_explanation_and_the_days_in_a_row(
     assert not any("in a row" in text for text in maria)
 
 
+@pytest.mark.slow
 async def test_a_missed_day_ends_the_row(classroom: Classroom):
     ada = classroom.member("ada")
     for day, row in ((0, "Day one"), (1, "2 days"), (3, "Day one")):
@@ -86,6 +89,7 @@ async def test_it_closes_at_midnight_where_the_guild_lives(classroom: Classroom)
     assert "2026-11-24" in following.text
 
 
+@pytest.mark.slow
 async def test_a_deleted_channel_ends_it_without_harm(classroom: Classroom):
     await classroom.playground.set_clock(NOON)
     question = await fresh(classroom, "lab")
@@ -98,6 +102,7 @@ async def test_a_deleted_channel_ends_it_without_harm(classroom: Classroom):
     ]
 
 
+@pytest.mark.slow
 async def test_kill_9_right_after_the_command_still_brings_one_question(classroom: Classroom):
     await classroom.playground.set_clock(NOON)
     await classroom.member("ada").slash("daily")
@@ -118,6 +123,7 @@ async def test_kill_9_right_after_the_command_still_brings_one_question(classroo
     assert "Day one" in told.text
 
 
+@pytest.mark.slow
 async def test_seven_days_in_a_row_earn_a_badge_that_the_channel_hears_of(classroom: Classroom):
     ada = classroom.member("ada")
     for day in range(7):

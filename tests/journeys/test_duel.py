@@ -39,6 +39,7 @@ async def test_the_better_one_wins_and_both_ratings_move(
     assert "Ada" in announced.text or "<@" in announced.text
 
 
+@pytest.mark.slow
 async def test_both_get_the_same_problems_and_the_same_order_of_choices(
     classroom: Classroom, freezing_master: ChallengeDeck
 ):
@@ -54,6 +55,7 @@ async def test_both_get_the_same_problems_and_the_same_order_of_choices(
     assert len({w["opens_at"] for w in windows}) == 2
 
 
+@pytest.mark.slow
 async def test_nothing_against_nothing_is_a_draw(
     classroom: Classroom, freezing_master: ChallengeDeck
 ):
@@ -85,6 +87,7 @@ async def test_who_walks_away_loses_to_who_finished(
     assert ratings(classroom)[0][0] == "Ada"
 
 
+@pytest.mark.slow
 async def test_a_duel_that_neither_finishes_does_not_count(classroom: Classroom):
     ada, grace = classroom.member("ada"), classroom.member("grace")
     posted = await invite(classroom)
@@ -115,6 +118,7 @@ async def test_a_challenge_can_be_declined_or_taken_back(
     assert classroom.facts.one("SELECT count(*) FROM play") == 0
 
 
+@pytest.mark.slow
 async def test_a_challenge_runs_out_after_a_day(classroom: Classroom):
     posted = await invite(classroom)
     await classroom.playground.advance(DAY + 5)
@@ -138,6 +142,7 @@ async def test_only_the_two_may_press_what_is_theirs(classroom: Classroom):
     assert "under way already" in back.text
 
 
+@pytest.mark.slow
 async def test_accepted_twice_at_once_begins_once(classroom: Classroom):
     grace = classroom.member("grace")
     posted = await invite(classroom)
@@ -147,6 +152,7 @@ async def test_accepted_twice_at_once_begins_once(classroom: Classroom):
     assert classroom.facts.one("SELECT count(*) FROM play") == 2
 
 
+@pytest.mark.slow
 async def test_kill_9_at_every_step_ends_in_one_result(
     classroom: Classroom, freezing_master: ChallengeDeck
 ):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.chat.render.markdown import flowed
 from bot.decks import ChallengeDeck
 from tests.journeys.alone import answer, go_on, how_it_went, problem_shown, shown
@@ -49,6 +51,7 @@ async def test_mistakes_come_back_until_they_are_right(
     assert "nothing to mend" in nothing.text
 
 
+@pytest.mark.slow
 async def test_what_ran_out_of_time_alone_counts_as_missed(
     classroom: Classroom, freezing_master: ChallengeDeck
 ):
@@ -83,6 +86,7 @@ async def test_a_report_reaches_the_moderators_and_only_them(
     assert "Nothing is waiting" in emptied.text
 
 
+@pytest.mark.slow
 async def test_the_answer_stays_a_secret_while_a_question_is_open(
     classroom: Classroom, freezing_master: ChallengeDeck
 ):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from datetime import timedelta
 
+import pytest
+
 from bot.chat.render.markdown import flowed
 from bot.decks import ChallengeDeck
 from tests.journeys.alone import answer, go_on, how_it_went, label, problem_shown, shown
@@ -53,6 +55,7 @@ async def test_the_clock_begins_at_the_tap_that_opens_a_problem(
     assert classroom.facts.one("SELECT count(*) FROM answer_window") == 1
 
 
+@pytest.mark.slow
 async def test_kill_9_between_any_two_taps_loses_nothing(
     classroom: Classroom, freezing_master: ChallengeDeck
 ):
@@ -98,6 +101,7 @@ async def test_time_that_runs_out_shows_the_explanation_by_itself(
     assert problem_shown(freezing_master, following) == freezing_master.problems[1]
 
 
+@pytest.mark.slow
 async def test_time_that_an_outage_took_is_given_back_and_said(
     classroom: Classroom, freezing_master: ChallengeDeck
 ):
@@ -125,6 +129,7 @@ async def test_a_tap_made_in_time_counts_however_late_it_arrives(
     assert [a["correct"] for a in classroom.facts.attempts("ada")] == [True]
 
 
+@pytest.mark.slow
 async def test_five_long_problems_outlive_discords_fifteen_minutes(
     classroom: Classroom, freezing_master: ChallengeDeck
 ):
@@ -153,6 +158,7 @@ async def test_a_card_that_is_gone_is_shown_again_by_the_command(
     assert classroom.facts.one("SELECT count(*) FROM round") == 1
 
 
+@pytest.mark.slow
 async def test_two_commands_at_once_begin_one_round(classroom: Classroom):
     ada = classroom.member("ada")
     held = [await ada.slash("solo", deck="freezing-master", hold=True) for _ in range(3)]
@@ -173,6 +179,7 @@ async def test_the_same_tap_delivered_twice_is_one_attempt(
     assert len(classroom.facts.attempts("ada")) == 1
 
 
+@pytest.mark.slow
 async def test_a_moderators_extra_time_holds_alone_too(
     classroom: Classroom, freezing_master: ChallengeDeck
 ):
@@ -190,6 +197,7 @@ async def test_a_moderators_extra_time_holds_alone_too(
     assert window["closes_at"] - window["opens_at"] == limit * 1.5
 
 
+@pytest.mark.slow
 async def test_a_deck_that_changes_meanwhile_is_played_as_it_began(
     classroom: Classroom, freezing_master: ChallengeDeck
 ):

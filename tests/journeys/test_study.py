@@ -24,6 +24,7 @@ async def test_the_door_shows_nine_ways_and_says_what_to_do_first(classroom: Cla
     ("way", "first"),
     [("Solo", "Begin problem 1"), ("Practice", "Begin problem 1"), ("Lab", "Begin")],
 )
+@pytest.mark.slow
 async def test_a_private_way_begins_with_the_chosen_deck(
     classroom: Classroom, way: str, first: str
 ):
@@ -34,6 +35,7 @@ async def test_a_private_way_begins_with_the_chosen_deck(
     assert classroom.facts.one("SELECT mode FROM round") == way.lower()
 
 
+@pytest.mark.slow
 async def test_live_begins_a_round_in_the_channel(classroom: Classroom):
     ada = classroom.member("ada")
     picker = await shown(await ada.click(await shown(await ada.slash("study")), "Live"))

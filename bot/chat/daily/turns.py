@@ -13,7 +13,7 @@ from bot.chat.private.turns import member_of
 from bot.chat.render.markdown import flowed
 from bot.chat.starting import check_channel
 from bot.decks import ChallengeDeck
-from bot.learning.challenge import Outcome
+from bot.learning.challenge import Outcome, Window
 from bot.learning.daily import day_ends, local_day, pick, streak
 from bot.learning.modes import Mode, Stage
 from bot.store import answers, dailies, decks, due, guilds, members, merits, plays, rounds
@@ -136,7 +136,7 @@ async def opened(conn: Connection, services: Services, round_id: int, posted_at:
     closes_at = day_ends(daily.day, zone_of(settings))
     (question_id,) = (await rounds.get(conn, round_id)).question_ids
     if closes_at > posted_at:
-        await dailies.open_for_all(conn, question_id, posted_at, closes_at)
+        await plays.open_question(conn, question_id, Window(posted_at, closes_at))
     at = closes_at + services.pace.grace
     await due.put(conn, CLOSE, f"daily:{round_id}:close", at, {"round_id": round_id})
 
