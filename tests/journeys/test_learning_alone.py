@@ -6,7 +6,8 @@ import pytest
 
 from bot.chat.render.markdown import flowed
 from bot.decks import ChallengeDeck
-from tests.journeys.alone import answer, go_on, how_it_went, problem_shown, shown
+from playground.driver.seen import walk
+from tests.journeys.alone import answer, go_on, how_it_went, label, problem_shown, shown
 from tests.support import Classroom
 
 HOSTILE = "**@everyone** `x` ```\n# huge\n<@&1> [click](https://evil.example) \u202egnorw"
@@ -128,3 +129,47 @@ async def test_the_lab_compares_a_prediction_with_what_was_printed(
     assert "It printed" in card.text
     card = await shown(await ada.click(card, "What follows"))
     assert flowed(problem.explanation) in card.text
+
+
+async def test_badges_are_a_picture_with_the_same_facts_in_words(
+    classroom: Classroom, freezing_master: ChallengeDeck
+):
+    ada = classroom.member("ada")
+    card = await shown(await ada.slash("solo", deck="freezing-master"))
+    for _ in freezing_master.problems:
+        card = await answer(ada, await go_on(ada, card), freezing_master, well=True)
+    summary = await how_it_went(ada, card)
+    mine = await shown(await ada.slash("badges"))
+    (picture,) = mine.attachments
+    assert (await picture.read()).startswith(b"\x89PNG")
+    (gallery,) = (each for each in walk(mine.components) if each["type"] == 12)
+    described = gallery["items"][0]["description"]
+    for name in ("Freezing Master", "Clean Sheet"):
+        assert name in described
+        assert name in mine.text
+    theirs = await shown(await classroom.member("grace").slash("badges", member=ada))
+    assert "Badges of Ada" in theirs.text
+    again = await shown(await ada.click(summary, "Once more"))
+    assert label(again, "Begin problem 1")
+
+
+async def test_learning_alone_works_in_direct_messages_too(
+    classroom: Classroom, freezing_master: ChallengeDeck
+):
+    ada = classroom.member("ada").dm()
+    card = await shown(await ada.slash("solo", deck="freezing-master"))
+    card = await answer(ada, await go_on(ada, card), freezing_master, well=True)
+    assert "is right" in card.text
+    door = await shown(await ada.slash("study"))
+    refused = await ada.click(door, "Duel")
+    assert "in a server's channel" in refused.text
+
+
+async def test_a_duel_where_thaw_may_not_write_is_refused_in_words(classroom: Classroom):
+    await classroom.playground.set_permissions("lab", "Thaw", deny=["send_messages"])
+    ada = classroom.member("ada", "lab")
+    grace = classroom.member("grace", "lab")
+    refused = await ada.slash("duel", member=grace, deck="freezing-master")
+    assert "may not do this here" in refused.text
+    assert "may not do this here" in (await ada.slash("daily")).text
+    assert classroom.facts.one("SELECT count(*) FROM round") == 0

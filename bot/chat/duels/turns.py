@@ -9,6 +9,7 @@ from bot.chat.errors import Refused
 from bot.chat.private import cards
 from bot.chat.private.sitting import DUEL_OVER, new_question, plan_duel_show
 from bot.chat.private.turns import member_of, settled_for
+from bot.chat.starting import check_channel
 from bot.learning.modes import Mode
 from bot.store import decks, due, duels, members, plays, rounds
 from bot.texts import texts
@@ -40,10 +41,11 @@ async def challenge(
     """Keep the invitation and have it posted; what the challenger reads.
 
     Raises:
-        Refused: nobody can be challenged so.
+        Refused: nobody can be challenged so, or Thaw may not write here.
     """
     say = texts(str(press.locale))
     _refuse_unfit(press, opponent, say)
+    check_channel(press, say)
     services, now = press.client.services, press.client.services.clock.now()
     async with services.database.begin() as conn:
         challenger_id = await members.member_id_for(conn, press.user.id, press.user.display_name)
