@@ -303,7 +303,7 @@ VICTIM = [
         # Where /proc can be mounted anew, and to a uid of its own hides the others.
         f"{TREE}+{UID}",
         only=ROOT_ONLY,
-        needs="victim",
+        needs="victim others",
     ),
     _attack(
         "taking its last place in the queue for the processor",

@@ -276,7 +276,8 @@ COMPOSED = {
 CONTAINERS = [
     pytest.param(name, marks=[pytest.mark.slow, pytest.mark.timeout(600)]) for name in COMPOSED
 ]
-JAILS = [AS_USER, THIRD_FLOOR, pytest.param(BARE_USER, marks=pytest.mark.slow), *CONTAINERS]
+SLOW_JAILS = [pytest.param(name, marks=pytest.mark.slow) for name in (THIRD_FLOOR, BARE_USER)]
+JAILS = [AS_USER, *SLOW_JAILS, *CONTAINERS]
 if os.geteuid() == 0:
     JAILS += [AS_ROOT, pytest.param(BARE_ROOT, marks=pytest.mark.slow)]
 

@@ -70,7 +70,7 @@ def test_a_daemon_in_a_session_of_its_own_is_stopped_by_the_filter(weak):
         "        if os.fork() == 0: time.sleep(25)"
     )
     assert not _leaves_a_daemon(weak, SWEEPS, leave), "the filter lets it leave its group"
-    assert _leaves_a_daemon(weak, {"seccomp", "uid_per_run"}, leave)
+    assert _leaves_a_daemon(weak, {"seccomp", "uid_per_run", "namespaces"}, leave)
 
 
 @pytest.mark.parametrize("place", ["its own folder", "/dev/shm"])
