@@ -12,7 +12,6 @@ import discord
 
 from bot.chat.asked import Asked
 from bot.chat.errors import Refused
-from bot.chat.patience import DEFER_AFTER_SECONDS
 from bot.chat.render.run import run_message
 from bot.chat.render.run_view import RunView, Waiting
 from bot.chat.run_refusals import accepted, refuse_unless_allowed
@@ -34,6 +33,8 @@ if TYPE_CHECKING:
 # Discord: "Interaction tokens are valid for 15 minutes" (Receiving and Responding); one less,
 # so that an edit begun in time arrives in time.
 TOKEN_LIVES = timedelta(minutes=14)
+# When many run code at once nobody is to wonder for a second whether they were heard.
+THINKING_AFTER_SECONDS = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ async def run_asked(
     queue = queue_of(interaction, say)
     hidden = asked.private is True
     keeping = asyncio.ensure_future(_keep(interaction, queue, asked, complete))
-    await asyncio.wait({keeping}, timeout=DEFER_AFTER_SECONDS)
+    await asyncio.wait({keeping}, timeout=THINKING_AFTER_SECONDS)
     if not keeping.done():
         await interaction.response.defer(thinking=True, ephemeral=hidden)
     try:
