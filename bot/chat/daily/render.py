@@ -83,7 +83,7 @@ def _choices(view: DailyView) -> str:
 def _open(view: DailyView, say: Texts) -> str:
     closes = discord.utils.format_dt(view.closes_at, "R")
     text = say(
-        "⏳ Until {closes} · {attempts} attempts each · only you see your answer and why",
+        "⏳ Closes {closes} · {attempts} attempts each · only you see your answer and why",
         closes=closes,
         attempts=view.attempts_allowed,
     )

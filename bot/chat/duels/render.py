@@ -80,7 +80,7 @@ def _invitation(view: DuelView, say: Texts) -> ui.LayoutView:
     )
     rules = say(
         "-# Both get the same problems in the same order, privately, and play when it suits them:"
-        " each clock begins when a problem is opened. More points win. Accept until {until}.",
+        " each clock begins when a problem is opened. More points win. Expires {until}.",
         until=discord.utils.format_dt(view.until, "R"),
     )
     buttons: ui.ActionRow[ui.LayoutView] = ui.ActionRow(
