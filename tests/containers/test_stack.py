@@ -8,6 +8,7 @@ import secrets
 import pytest
 
 from playground.driver import Playground
+from tests.containers.compose import Stack
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
 
@@ -127,3 +128,15 @@ def test_the_sandbox_alone_has_no_network_and_mounts_but_its_socket(stack):
     assert volumes == ["/run/thaw"]
     devices = stack("exec", "-T", "sandbox", "ls", "/sys/class/net")
     assert devices.split() == ["lo"]
+
+
+@pytest.mark.parametrize("service", ["worker", "postgres"])
+def test_database_and_worker_have_no_way_out(stack, service):
+    routes = stack("exec", "-T", service, "cat", "/proc/net/route").splitlines()[1:]
+    assert routes
+    assert "00000000" not in [route.split()[1] for route in routes]
+
+
+@pytest.mark.parametrize("file", ["docker-compose.gpu.yml", "docker-compose.namespaces.yml"])
+def test_compose_takes_the_other_files_too(images, file):
+    Stack(images, ("docker-compose.yml", file), "demo")("config", "--quiet")
