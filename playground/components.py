@@ -128,6 +128,8 @@ def _fill_in(component: JSON) -> None:
     for item in component.get("items") or ():
         item.setdefault("description", None)
         item.setdefault("spoiler", False)
+    for known in component.get("default_values") or ():
+        known["id"] = str(known["id"])  # taken as a number too, given back as text
     for holder in (component, *(component.get("options") or ())):
         emoji = holder.get("emoji")
         if emoji and emoji.get("id") is None:
