@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Locator, expect
 
-from tests.page.audit import foreign, sideways
+from tests.page.audit import foreign, nameless, overlapping, sideways
 from tests.page.conftest import Open
 from tests.page.tab import Tab
 from tests.support import Classroom
@@ -88,6 +88,8 @@ async def picture(tab: Tab, folder: Path | None, name: str) -> None:
     await tab.at_rest()
     await tab.settled()
     assert await sideways(tab.page) == []
+    assert await overlapping(tab.page) == []
+    assert await nameless(tab.page) == []
     if folder is not None:
         await tab.page.screenshot(path=folder / f"run-{name}.png")
 
