@@ -48,18 +48,22 @@ print({a} * {b})
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of snippet, and how many times faster than cold it is to be."""
+    """A kind of snippet, and how many times faster than cold it is to be.
+
+    A `slow` one is measured less often.
+    """
 
     name: str
     framework: str
     code: str
     faster: float | None = None
+    slow: bool = False
 
 
 KINDS = (
     Kind("print", "python", PRINT),
     Kind("torch, 50 steps", "torch", TORCH, faster=50.0),
-    Kind("Keras fit", "tensorflow", KERAS, faster=8.0),
+    Kind("Keras fit", "tensorflow", KERAS, faster=8.0, slow=True),
     Kind("plot", "python", PLOT),
 )
 

@@ -66,8 +66,9 @@ def _serve(
     home = layers.home(plan, place)
     _settle(home)
     if warm_for is not None:
-        warm.up(warm_for)
-        rehearse(home)
+        with contextlib.suppress(Exception):  # a cold run is worth more than none
+            warm.up(warm_for)
+            rehearse(home)
     reseed(None)  # here, because it takes torch milliseconds
     wire.send(channel, {"type": "ready"})
     job = wire.receive(channel)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import struct
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,19 @@ if TYPE_CHECKING:
 MAX_FIGURES = 8
 MAX_PIXELS = 4_000_000
 MAX_BYTES = 2 * 1024 * 1024
+_PNG = b"\x89PNG\r\n\x1a\n"
+# Signature, length and kind of the first chunk, width, height (PNG specification, 5.2 and 11.2.2).
+_HEAD = struct.Struct(">8sI4sII")
+
+
+def png_size(data: bytes) -> tuple[int, int]:
+    """Return the width and height that a PNG says it has; ValueError if it is none."""
+    if not data.startswith(_PNG) or len(data) < _HEAD.size:
+        raise ValueError("not a PNG")
+    _, _, kind, width, height = _HEAD.unpack_from(data)
+    if kind != b"IHDR":
+        raise ValueError("a PNG without its header")
+    return width, height
 
 
 class Figures:

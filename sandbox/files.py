@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sandbox.figures import png_size
 from sandbox.names import MAX_DEPTH, acceptable
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 MAX_FILES = 16
 MAX_FILE_BYTES = 1024 * 1024
 MAX_ALL_BYTES = 4 * 1024 * 1024
+MAX_PICTURE = 50_000_000  # pixels
 # A run may leave millions of files: that many are looked at.
 _MOST_SEEN = 2000
 _TEMPORARY = re.compile(r"tmp[a-z0-9_]{8}.*")
@@ -52,10 +54,13 @@ class File:
 
 
 def media_of(data: bytes) -> str | None:
-    """Return the media type of text and of common images, None for anything else."""
+    """Return the media type of text and of common images, None for anything else.
+
+    None for a PNG, too, that would fill the memory of whoever shows it.
+    """
     for start, media in _IMAGES.items():
         if data.startswith(start):
-            return media
+            return media if media != "image/png" or _bounded(data) else None
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return "image/webp"
     try:
@@ -63,6 +68,14 @@ def media_of(data: bytes) -> str | None:
     except UnicodeDecodeError:
         return None
     return None if "\x00" in text else TEXT
+
+
+def _bounded(png: bytes) -> bool:
+    try:
+        width, height = png_size(png)
+    except ValueError:
+        return False
+    return width * height <= MAX_PICTURE
 
 
 class Folder:

@@ -10,7 +10,7 @@ import base64
 from typing import TYPE_CHECKING, Any
 
 from sandbox.errors import FrameError
-from sandbox.files import MAX_ALL_BYTES, MAX_FILE_BYTES, MAX_FILES, MEDIA
+from sandbox.files import MAX_ALL_BYTES, MAX_FILE_BYTES, MAX_FILES, MEDIA, media_of
 from sandbox.names import acceptable
 from sandbox.watch.models import MAX_LAYERS, MAX_WEIGHTS
 from sandbox.watch.report import MAX_MODELS
@@ -65,7 +65,8 @@ class Findings:
         self._files += 1
         self._bytes += len(data)
         small = len(data) <= MAX_FILE_BYTES and self._bytes <= MAX_ALL_BYTES
-        if not small or not acceptable(name) or media not in MEDIA:
+        bomb = media == "image/png" and media_of(data) != media
+        if not small or bomb or not acceptable(name) or media not in MEDIA:
             raise FrameError("a file that may not be handed out")
         return {"type": "file", "name": name, "media": media, "bytes": encoded}
 

@@ -8,8 +8,12 @@ import signal
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sandbox.identity import acting_as
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _PROC = Path("/proc")
 _TICKS = os.sysconf("SC_CLK_TCK")
@@ -41,19 +45,19 @@ class Usage:
 
 @dataclass(frozen=True, slots=True)
 class Members:
-    """The processes of a run: the process group of its first one, under `uid` if it has one.
+    """The processes of a run: the process group of its first one, and all of `uid` if it has one.
 
     A snippet cannot leave its group (see lock.seccomp), and a signal to a group
-    reaches all of it at once: nobody escapes by forking meanwhile.
+    reaches all of it at once: nobody escapes by forking meanwhile. Should the
+    filter ever fail, those that left are found by their uid when it is swept.
     """
 
     leader: int
     uid: int | None = None
 
     def living(self) -> list[Process]:
-        """Return those that are no zombies."""
-        found = (read(int(path.name)) for path in _PROC.iterdir() if path.name.isdigit())
-        return [process for process in found if process and process.group == self.leader]
+        """Return those of the group that are no zombies."""
+        return [process for process in _all() if process.group == self.leader]
 
     def usage(self, born_mb: float) -> Usage:
         """Measure; `born_mb` is what the first process shared with its zygote from birth."""
@@ -71,19 +75,30 @@ class Members:
         )
 
     def signal(self) -> None:
-        """Send SIGKILL to all of them."""
+        """Send SIGKILL to all of the group."""
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self.leader, signal.SIGKILL)
 
     def kill(self) -> bool:
         """Kill them and return when all are gone; False if some are not after a while."""
         deadline = time.monotonic() + _SWEEP_S
-        while self.living():
+        while self.living() or self._strays():
             self.signal()
+            with acting_as(self.uid):  # so that no process of others can be met
+                for process in self._strays():
+                    with contextlib.suppress(OSError):
+                        os.kill(process.pid, signal.SIGKILL)
             if time.monotonic() > deadline:
                 return False
             time.sleep(_SWEEP_PAUSE_S)
         return True
+
+    def _strays(self) -> list[Process]:
+        """Return those of the uid that are in another group."""
+        if self.uid is None:
+            return []
+        others = (process for process in _all() if process.group != self.leader)
+        return [process for process in others if _uid_of(process.pid) == self.uid]
 
 
 def read(pid: int) -> Process | None:
@@ -96,6 +111,17 @@ def read(pid: int) -> Process | None:
         return None
     ticks = sum(int(field) for field in fields[_UTIME : _CSTIME + 1])
     return Process(pid, int(fields[_GROUP]), ticks / _TICKS, int(fields[_THREADS]))
+
+
+def _all() -> Iterator[Process]:
+    found = (read(int(path.name)) for path in _PROC.iterdir() if path.name.isdigit())
+    return (process for process in found if process)
+
+
+def _uid_of(pid: int) -> int | None:
+    """Return the real uid of a process (its folder in /proc may claim to be root's)."""
+    line = next((line for line in _lines(pid, "status") if line.startswith("Uid:")), "")
+    return int(line.split()[1]) if line else None
 
 
 def resident_mb(pid: int) -> float:
