@@ -97,6 +97,8 @@ class _Cutter:
             inside = self.depth > 0
             self.depth -= inside
             return not inside
+        if text == "/":
+            return not (at + 1 < len(self.words) and self.words[at + 1].text[:1].isdigit())
         if text == "\n":
             self.depth = 0
         if text in {",", ":"} and self.depth:

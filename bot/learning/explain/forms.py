@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.learning.explain.lexicon.book import expressions
 from bot.learning.explain.lexicon.grammar import JOINTS
 from bot.learning.explain.lexicon.topic import CLAIMS
-from bot.learning.explain.words import Word, stem, word_set
+from bot.learning.explain.words import IRREGULAR, Word, stem, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +35,10 @@ NOT_MEANT = {
 """Forms of a word that do not mean what other forms of it mean."""
 BEFORE_VERB = word_set("i we you to then and first must should can not , .") | {"\n"}
 BEFORE_NOUN = word_set("the newly my this these those only our your")
+AFTER_SO = word_set(
+    "much many few little fast quickly quick long far well small big easily good high low slow bad hard"
+)
+COMPARING = word_set("better less more fewer worse rather accurate data")
 AFTER_ON = word_set("again for in later at and once when so")
 GOING = word_set("train go carri keep continu move fit")
 """Stems of verbs whose "on" switches nothing on."""
@@ -45,17 +49,32 @@ def is_idle(row: Sequence[Word], one: Mention) -> bool:
     text = row[one.first].text
     if one.last - one.first > 1:
         return False
+    if one.kind == "joint" and _is_degree(row, one):
+        return True
     if one.kind == "joint":
         return one.name not in {"correction", "retraction"} and text not in JOINT_WORDS
     if one.name == "big":
         return text in BEFORE_SMALL and _next_is_small(row, one.last)
     if one.name in {"freeze", "change"} and text in {"block", "blocks"}:
         return one.first > 0 and row[one.first - 1].text not in BEFORE_VERB
-    if one.name == "add":
-        return text.endswith("ed") and one.first > 0 and row[one.first - 1].text in BEFORE_NOUN
     if text in NOT_MEANT.get(one.name, ()):
         return True
     return one.name == "on" and text == "on" and _is_preposition(row, one)
+
+
+def _is_degree(row: Sequence[Word], one: Mention) -> bool:
+    """ "So much data"; "better then" where "than" is meant."""
+    text = row[one.first].text
+    if text == "so":
+        return one.last < len(row) and row[one.last].text in AFTER_SO
+    before = row[one.first - 1].text if one.first else ""
+    return text == "then" and (before in COMPARING or before.endswith("er") and before in IRREGULAR)
+
+
+def is_adjective(row: Sequence[Word], one: Mention) -> bool:
+    """Whether it is "added" as in "the added layers", which are the new ones."""
+    adding = one.name == "add" and row[one.first].text.endswith("ed") and one.last - one.first == 1
+    return adding and one.first > 0 and row[one.first - 1].text in BEFORE_NOUN
 
 
 def _next_is_small(row: Sequence[Word], at: int) -> bool:

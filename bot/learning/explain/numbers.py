@@ -39,6 +39,8 @@ def _after_rate(row: Sequence[Word], at: int) -> bool:
     after = row[at + 1].text if at + 1 < len(row) else ""
     if after[:1].isdigit() or after in {"x", "times", "fold"}:
         return False
+    if row[at - 1].text == "/":
+        return False
     return any(word.stem in {"rate", "lr"} for word in row[max(at - 2, 0) : at])
 
 

@@ -111,6 +111,8 @@ def _term(text: str) -> Term:
     if len(sides) > 2:  # noqa: PLR2004 - a pair is near
         raise BadPattern(f"{text!r} has more than one '~'")
     near = sides[1] if len(sides) > 1 else ()
+    if found["no"]:
+        sides[0] = tuple(replace(one, sign=0) if one.is_word else one for one in sides[0])
     return Term(_mode(found), not found["no"], sides[0], near)
 
 
@@ -124,7 +126,7 @@ def _wanted_list(text: str, term: str) -> tuple[Wanted, ...]:
     parts = text.split("|")
     if not all(map(_ONE.fullmatch, parts)):
         raise BadPattern(f"{term!r} is no term of a pattern")
-    return tuple(map(_wanted, parts))
+    return tuple(_wanted(part) for part in parts)
 
 
 def _wanted(text: str) -> Wanted:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.learning.explain.clauses import Clause, clauses
 from bot.learning.explain.context import in_context
-from bot.learning.explain.forms import is_idle
+from bot.learning.explain.forms import is_adjective, is_idle
 from bot.learning.explain.mentions import Mention, mentions
 from bot.learning.explain.numbers import rates
 from bot.learning.explain.polarity import denials
@@ -32,7 +32,11 @@ def read(text: str, speller: Speller, talk: tuple[str, int] | None = None) -> tu
     `talk` is what the talk is about before the answer begins.
     """
     row = _spelled(words(unwrapped(text[:LONGEST_ANSWER])), speller)
-    found = [one for one in (*mentions(row), *rates(row)) if not is_idle(row, one)]
+    found = [
+        Mention("head", "noun", 1, one.first, one.last) if is_adjective(row, one) else one
+        for one in (*mentions(row), *rates(row))
+        if not is_idle(row, one)
+    ]
     found.sort(key=_first)
     rough = [_statement(row, found, one) for one in clauses(row, found)]
     return in_context(rough, talk)

@@ -41,7 +41,7 @@ IRREGULAR = {
         "overwrite": "overwritten overwrote", "learn": "learnt learning", "take": "took taken",
         "get": "got gotten getting", "know": "knew known", "choose": "chose chosen",
         "begin": "began begun", "give": "gave given", "make": "made", "leave": "left",
-        "run": "ran running", "go": "went", "build": "built", "teach": "taught",
+        "run": "ran running", "go": "went goes gone", "do": "does did done", "build": "built", "teach": "taught",
         "write": "wrote written", "see": "saw seen", "say": "said", "think": "thought",
         "mean": "meant", "find": "found", "bring": "brought", "break": "broke broken",
         "spend": "spent", "come": "came", "win": "won", "begins": "beginning", "stick": "stuck",

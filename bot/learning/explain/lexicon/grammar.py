@@ -33,6 +33,7 @@ NEGATORS: dict[str, str] = {
     "damp": """
         reduce; lower; decrease; lessen; minimise; minimize; diminish; limit; shrink; cut; alleviate; less; fewer
         rarely; help with; deal with; solve; tackle; address; handle; low; small; weak; little; remedy; cure
+        go down; drop; sink; fall; vanish; disappear; smaller
         """,
     # The whole sentence is denied.
     "untrue": """

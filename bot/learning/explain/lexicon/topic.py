@@ -68,7 +68,7 @@ NOUNS: dict[str, str] = {
         previous training; earlier training; learning of before; learnings; basic stuff; low level stuff; intelligence; expertise
         what it has seen; what * trained on; what it already does; extracted feature; visual feature
         know how; previous weights; trained weights; what * acquired; competence; acquired; prior
-        what it already can; know; what pretraining gave; stuff from imagenet; stuff from pretraining
+        what it already can; know; what pretraining gave; characteristic; caracteristic; feature extractor; stuff from imagenet; stuff from pretraining
         """,
     "task": """
         task; problem; domain; own data; my data; your data; our data; new data; new dataset; own dataset
@@ -129,7 +129,7 @@ CLAIMS: dict[str, str] = {
     "change": """
         change; update; modify; adjust; move; alter; shift; touch; edit; evolve; vary; mutate; actualise; drift
         trainable; learnable; tweak; tune; retrain; modification; adjustment; alteration; movement; take part in training; participate in training
-        train; learn; teach; be learned; take part; write; optimise; vary; receive update; retune
+        train; learn; teach; take part; write; optimise; vary; receive update; retune
         get gradient; budge; nudge; affect; join training; differ; correct; variable; involved; improve
         responsive; fit; step on; steps on; actualize; renew; refine; moving; influence; updatable; progress
         adjustable; free to move; evolve; modifiable; transform; changeable; tunable; become different
@@ -174,7 +174,7 @@ CLAIMS: dict[str, str] = {
         fast; quick; rapid; speed; speed up; accelerate; short; sooner; soon; quicker; efficient; hurry
         minutes instead; hours instead; over lunch; coffee break; days to minutes; in minutes
         in no time; instead of days; instead of weeks; in an hour; less long; agile; instant; swift; afternoon; duration reduced
-        minutes not; hours not; within minutes; few minutes; in * minutes; within * hour; rather than days; rather than weeks; snappy
+        minutes not; hours not; within minutes; few minutes; matter of minutes; matter of hours; question of minutes; overnight; in * minutes; within * hour; rather than days; rather than weeks; snappy
         """,
     "-fast": "slow; slower; longer; ages; forever; take long; takes long; long time; slow down; eternity",
     "cheap": """
@@ -271,15 +271,15 @@ CLAIMS: dict[str, str] = {
         lot small; lot low; way small; more slow; more reduced
         small; low; tiny; lower; smaller; little; less; reduced; reduce; decrease; drop; tenth; minimal; slow; minute
         divide; modest; reduced; teeny; decay; careful; gentle; mini; micro; hundredth; shrink; short; low; cut; fine
-        times less; times smaller; slight; decreased; cautious; weak; baby; smol; teensy; itty; soft; thousandth
+        / 10; / 100; / 5; / 20; / 2; / 50; / 1000; times less; times smaller; slight; decreased; cautious; weak; baby; smol; teensy; itty; soft; thousandth
         """,
     "few": """
         more few; more small; more little; much less; much few; far few; far less; way less; way few; lot less
         lot few; much small; lots less; not so much; not so many; not as much; not as many; not many; not a lot
         not that much; not that many; not too much; not too many; not lots; not huge; not big; not large
         few; fewer; less; small; smaller; little; scarce; limited; tiny; handful; hundred; couple; modest; scarcity
-        reduced; reduce; low; only; not much; lack; little bit; subset; fraction; lower; single; last; decrease; shrink
-        poor; rare; minimal; short; insufficient; thin; cut; dozens; dozen; part; hundreds; minor; some; sparse; restricted
+        reduced; reduce; low; only; not much; lack; little bit; subset; fraction; lower; decrease; shrink
+        poor; rare; minimal; insufficient; thin; cut; dozens; dozen; hundreds; sparse; restricted
         """,
     "big": """
         big; high; large; much; many; more; huge; lots; a lot; alot; lot; million; increase; bigger; higher; larger; tons
