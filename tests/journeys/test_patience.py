@@ -54,6 +54,17 @@ async def test_run_this_code_takes_a_members_message_while_the_database_is_slow(
     await answer.final("42", timeout=40)
 
 
+async def test_a_run_that_is_private_here_stays_so_however_slow_the_database_is(lab: Classroom):
+    await lab.choose(run_private=True)
+    ada = lab.member("ada")
+    with lab.facts.locked("run"):
+        answer = await ada.slash("run", code="print(6 * 7)")
+        assert answer.state == "deferred"
+    done = await ada.wait_for(lambda m: is_result(m) and "42" in m.text, timeout=40)
+    assert done.ephemeral
+    assert not any("print(6 * 7)" in m.text for m in await lab.member("linus").see())
+
+
 async def test_code_that_could_not_be_kept_is_told_to_its_member_alone(lab: Classroom):
     ada = lab.member("ada")
     form = await ada.slash("run")
