@@ -86,7 +86,7 @@ def _row(row: StandingRow, total: int, say: Texts) -> str:
     if row.hints:
         facts.append(say.plural("{count} hint", "{count} hints", row.hints))
     earned = say.plural("{count} point", "{count} points", row.points)
-    return f"{medal} {who} **{earned}** · " + " · ".join(facts)
+    return f"{medal} {who} **{earned}**\n-# " + " · ".join(facts)
 
 
 def _skipped(count: int, say: Texts) -> str:
