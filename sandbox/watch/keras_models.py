@@ -53,6 +53,10 @@ class KerasWatch:
         known = any(weight.changed is not None for layer in layers for weight in layer.weights)
         return Model(name, "keras", kind, layers, None if known else NEVER_RUN)
 
+    def parts(self, model: Any) -> Iterable[Any]:
+        """Return the layers that it is made of."""
+        return _parts(model)
+
     def stop(self) -> None:
         """Watch no longer."""
         for undo in self._undo:

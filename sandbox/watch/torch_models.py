@@ -49,6 +49,11 @@ class TorchWatch:
         kind = type(module).__name__
         return Model(name, "torch", kind, layers, None if known else NEVER_RUN)
 
+    def parts(self, module: Any) -> Iterable[Any]:
+        """Return the modules that it is made of."""
+        parts: Iterable[Any] = module.modules()
+        return parts
+
     def stop(self) -> None:
         """Watch no longer."""
         for hook in self._hooks:

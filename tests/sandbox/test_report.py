@@ -158,6 +158,61 @@ def test_statistics_of_a_frozen_batch_normalisation_are_told_apart(sandbox, code
     assert (normalisation["statistics"], normalisation["statistics_changed"]) == (6, 6)
 
 
+@pytest.mark.parametrize(
+    ("code", "names"),
+    [
+        (
+            "nets = [net(), net()]\nfor n in nets: train(n, n.parameters())\ndel n",
+            ["nets[0]", "nets[1]"],
+        ),
+        ("by = {'a': net()}; train(by['a'], by['a'].parameters())", ["by['a']"]),
+        (
+            (
+                "class Trainer:\n"
+                "    def __init__(self):\n"
+                "        self.model = net()\n"
+                "        train(self.model, self.model.parameters())\n"
+                "t = Trainer()"
+            ),
+            ["t.model"],
+        ),
+        ("deep = [({'x': net()},)]\nm = deep[0][0]['x']; train(m, m.parameters())", ["m"]),
+        (
+            (
+                "layers = [nn.Linear(3, 3), nn.ReLU()]\n"
+                "m = nn.Sequential(*layers)\ntrain(m, m.parameters())"
+            ),
+            ["m"],
+        ),
+    ],
+    ids=["list", "dict", "object", "named as well", "layers of a model"],
+)
+def test_models_in_lists_dicts_and_objects_are_reported_on_once(sandbox, code, names):
+    models = report_of(sandbox, TORCH + code)["models"]
+    assert [model["name"] for model in models] == names
+    assert all(model["changed"] == model["parameters"] > 0 for model in models)
+
+
+def test_a_keras_model_in_a_list_is_reported_on(sandbox):
+    models = report_of(sandbox, KERAS + "nets = [net()]; fit(nets[0])")["models"]
+    assert [(model["name"], model["changed"]) for model in models] == [("nets[0]", 16)]
+
+
+def test_looking_into_containers_is_bounded_and_runs_no_code_of_theirs(sandbox):
+    code = TORCH + (
+        "loop = []; loop.append(loop)\n"
+        "wide = [[i] * 1000 for i in range(1000)]\n"
+        "class Trap:\n"
+        "    __slots__ = ()\n"
+        "    def __getattribute__(self, name): raise SystemExit\n"
+        "class Odd(list):\n"
+        "    def __iter__(self): raise SystemExit\n"
+        "trap, odd = Trap(), Odd()\n"
+        "m = net(); train(m, m.parameters())"
+    )
+    assert changes(sandbox, code) == [True, True]
+
+
 def test_an_unbuilt_keras_model_is_unknown_not_unchanged(sandbox):
     (model,) = report_of(sandbox, KERAS + "m = keras.Sequential([D(3), D(1)])")["models"]
     assert model["layers"] == []
