@@ -32,6 +32,8 @@ async def left(bot: ThawBot, guild_id: int) -> None:
 
 async def came_back(bot: ThawBot, guild_ids: Collection[int]) -> None:
     """Let the rounds go on that waited for Thaw; the time lost is given back."""
+    if not guild_ids:
+        return
     services = bot.services
     try:
         async with services.database.begin() as conn:
