@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.learning.explain.lexicon.listed import word_set
 from bot.learning.explain.words import ARROW, Word
 
 if TYPE_CHECKING:
@@ -15,15 +16,13 @@ if TYPE_CHECKING:
 ENDS = frozenset(".!?\n;")
 BREAKS = ENDS | frozenset(",:()[]{}|/+\u2013\u2014") | {ARROW}
 CORRECTING = frozenset({"correction", "retraction"})
-OBJECTION = frozenset("no wait nope oops sorry actually".split())
-CHATTER = OBJECTION | frozenset(
-    "well hmm hm or oh ah so ehm uh um but and rather hang on er eh".split()
-)
-ABBREVIATED = frozenset("g e i etc vs approx resp cf eg ie incl".split())
+OBJECTION = word_set("no wait nope oops sorry actually")
+CHATTER = OBJECTION | word_set("well hmm hm or oh ah so ehm uh um but and rather hang on er eh")
+ABBREVIATED = word_set("g e i etc vs approx resp cf eg ie incl")
 LONGEST_CHATTER = 5
 LONGEST_CLAUSE = 60
 """Longer ones are cut, so that no text takes long to read."""
-TAGS = frozenset("right ok okay no yes correct yeah huh eh".split())
+TAGS = word_set("right ok okay no yes correct yeah huh eh")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.learning.explain.lexicon.listed import word_set
 from bot.learning.explain.mentions import Mention
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ RIVALS = ("freeze", "unfreeze")
 LENT = frozenset({"few", "small", "less", "big"})
 LONGEST_ITEM = 5
 LONGEST_BARE = 3
-POINTING = frozenset("this that these those such".split())
+POINTING = word_set("this that these those such")
 SUBJECTS = frozenset({"weights", "layer", "base", "head", "model", "knowledge", "data"})
 Talk = tuple[str, int] | None
 
@@ -107,7 +108,7 @@ def _points_back(one: Statement) -> bool:
 
 
 def _denied_with(one: Statement, before: Statement | None) -> Statement:
-    """ "They do not change or get updated": the second claim is denied with the first."""
+    """As in "They do not change or get updated": the second claim is denied with the first."""
     if before is None or not _goes_on(one, before):
         return one
     claims = [mention for mention in one.mentions if mention.kind == "claim"]
@@ -121,7 +122,7 @@ def _denied_with(one: Statement, before: Statement | None) -> Statement:
 
 
 def _framed(one: Statement, before: Statement | None) -> Statement:
-    """ "It is not true that ..." and "some people think that ..." hold to the end of a sentence."""
+    """The frames "it is not true that" and "some people think that" last for a sentence."""
     if before is None or before.clause.sentence != one.clause.sentence or one.clause.joint == "but":
         return one
     if before.elsewhere:
@@ -133,7 +134,7 @@ def _framed(one: Statement, before: Statement | None) -> Statement:
 
 
 def _lent(one: Statement, before: Statement | None) -> Statement:
-    """ "Less data and time": what is said of the first holds for the second."""
+    """As in "Less data and time": what is said of the first holds for the second."""
     same = before is not None and before.clause.sentence == one.clause.sentence
     if not (same and before and one.clause.joint in {"and", "or", ","}):
         return one

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.learning.explain.lexicon.book import expressions
+from bot.learning.explain.lexicon.claims import CLAIMS
 from bot.learning.explain.lexicon.grammar import JOINTS
-from bot.learning.explain.lexicon.topic import CLAIMS
-from bot.learning.explain.words import IRREGULAR, Word, stem, word_set
+from bot.learning.explain.lexicon.listed import word_set
+from bot.learning.explain.lexicon.spellings import IRREGULAR
+from bot.learning.explain.words import Word, stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +38,8 @@ NOT_MEANT = {
 BEFORE_VERB = word_set("i we you to then and first must should can not , .") | {"\n"}
 BEFORE_NOUN = word_set("the newly my this these those only our your")
 AFTER_SO = word_set(
-    "much many few little fast quickly quick long far well small big easily good high low slow bad hard"
+    "much many few little fast quickly quick long far well small big easily good high low slow bad"
+    " hard"
 )
 COMPARING = word_set("better less more fewer worse rather accurate data")
 AFTER_ON = word_set("again for in later at and once when so")
@@ -49,10 +52,9 @@ def is_idle(row: Sequence[Word], one: Mention) -> bool:
     text = row[one.first].text
     if one.last - one.first > 1:
         return False
-    if one.kind == "joint" and _is_degree(row, one):
-        return True
     if one.kind == "joint":
-        return one.name not in {"correction", "retraction"} and text not in JOINT_WORDS
+        known = one.name in {"correction", "retraction"} or text in JOINT_WORDS
+        return not known or _is_degree(row, one)
     if one.name == "big":
         return text in BEFORE_SMALL and _next_is_small(row, one.last)
     if one.name in {"freeze", "change"} and text in {"block", "blocks"}:
@@ -63,12 +65,14 @@ def is_idle(row: Sequence[Word], one: Mention) -> bool:
 
 
 def _is_degree(row: Sequence[Word], one: Mention) -> bool:
-    """ "So much data"; "better then" where "than" is meant."""
+    """As in "So much data"; "better then" where "than" is meant."""
     text = row[one.first].text
     if text == "so":
         return one.last < len(row) and row[one.last].text in AFTER_SO
     before = row[one.first - 1].text if one.first else ""
-    return text == "then" and (before in COMPARING or before.endswith("er") and before in IRREGULAR)
+    return text == "then" and (
+        before in COMPARING or (before.endswith("er") and before in IRREGULAR)
+    )
 
 
 def is_adjective(row: Sequence[Word], one: Mention) -> bool:
@@ -82,7 +86,7 @@ def _next_is_small(row: Sequence[Word], at: int) -> bool:
 
 
 def _is_preposition(row: Sequence[Word], one: Mention) -> bool:
-    """ "On the base", "on my data"; not "switch it on"."""
+    """As in "On the base", "on my data"; not "switch it on"."""
     after = row[one.last].text if one.last < len(row) else ""
     if one.first > 0 and row[one.first - 1].stem in GOING:
         return True

@@ -5,27 +5,30 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.learning.explain.lexicon.listed import word_set
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from bot.learning.explain.mentions import Mention
     from bot.learning.explain.words import Word
 
 SETTINGS = frozenset({"trainable", "gradient", "train"})
-LIGHT = frozenset("get make let do have use take come give want".split())
+LIGHT = word_set("get make let do have use take come give want")
 """Verbs that hand a denial on to the next one: "nothing gets updated"."""
-SHIELDS = frozenset(
-    "keep save protect guard shield hold safe free bar exclud exempt defend secur rescu immun preserv".split()
+SHIELDS = word_set(
+    "keep save protect guard shield hold safe free bar exclud exempt defend secur rescu immun"
+    " preserv"
 )
-SWITCHING = frozenset("switch turn shut flip".split())
-NOUN_ING = frozenset("pretraining training beginning starting".split())
-REPEATING = frozenset("no nothing none nobody nor".split())
-QUANTITIES = frozenset("few small big less better enough need know last load use".split())
+SWITCHING = word_set("switch turn shut flip")
+NOUN_ING = word_set("pretraining training beginning starting")
+REPEATING = word_set("no nothing none nobody nor")
+QUANTITIES = word_set("few small big less better enough need know last load use")
 """What is never stopped or prevented itself: "less likely with little data"."""
-BE = frozenset("is are be been being was were get gets getting got".split())
+BE = word_set("is are be been being was were get gets getting got")
 DAMPED = frozenset({"overfit", "lose"})
-ADJECTIVES = frozenset("less fewer lower smaller little low small weak weaker".split())
-ONLY_AHEAD = frozenset("little low small weak smaller".split())
+ADJECTIVES = word_set("less fewer lower smaller little low small weak weaker")
+ONLY_AHEAD = word_set("little low small weak smaller")
 NEXT = 2
 REACH = 6
 """How far a value such as False stands from its setting, in words."""
@@ -60,21 +63,29 @@ def denials(words: Sequence[Word], found: Sequence[Mention]) -> Iterator[tuple[i
 def _reach(clause: _Clause, negator: Mention) -> tuple[int, int] | None:
     if _repeats(clause, negator):
         return None
+    return _REACHES.get(negator.name, _stopped)(clause, negator)
+
+
+def _all(clause: _Clause, _: Mention) -> tuple[int, int]:
+    return (0, len(clause.words))
+
+
+def _rest(clause: _Clause, negator: Mention) -> tuple[int, int]:
+    return (negator.last, len(clause.words))
+
+
+def _next(clause: _Clause, negator: Mention) -> tuple[int, int]:
     after = clause.after(negator.last)
-    if negator.name == "untrue":
-        return (0, len(clause.words))
-    if negator.name == "damp":
-        return _damped(clause, negator)
-    if negator.name == "not":
-        return (negator.last, len(clause.words))
-    if negator.name == "no":
-        heavy = [one for one in after if clause.words[one.first].stem not in LIGHT]
-        return (negator.last, heavy[0].last if heavy else len(clause.words))
-    after = [one for one in after if one.name not in QUANTITIES]
+    heavy = [one for one in after if clause.words[one.first].stem not in LIGHT]
+    return (negator.last, heavy[0].last if heavy else len(clause.words))
+
+
+def _stopped(clause: _Clause, negator: Mention) -> tuple[int, int]:
+    after = [one for one in clause.after(negator.last) if one.name not in QUANTITIES]
     before = [one for one in clause.before(negator.first) if one.name not in QUANTITIES]
     if before and (not after or _passive(clause, negator)):
         return (before[-1].first, before[-1].last)
-    return (negator.last, len(clause.words))
+    return _rest(clause, negator)
 
 
 def _damped(clause: _Clause, negator: Mention) -> tuple[int, int] | None:
@@ -83,13 +94,14 @@ def _damped(clause: _Clause, negator: Mention) -> tuple[int, int] | None:
     behind = 0 if text in ONLY_AHEAD else 1 if text in ADJECTIVES else NEXT
     for one in clause.claims():
         after, before = one.first - negator.last, negator.first - one.last
-        if one.name in DAMPED and (0 <= after <= ahead or 0 <= before < behind + 1 and behind):
+        near = 0 <= after <= ahead or (behind > 0 and 0 <= before <= behind)
+        if one.name in DAMPED and near:
             return (one.first, one.last)
     return None
 
 
 def _repeats(clause: _Clause, negator: Mention) -> bool:
-    """ "Can not learn nothing", "neither ... nor": denied once, as it is meant."""
+    """As in "can not learn nothing", "neither ... nor": denied once, as it is meant."""
     denied = any(one.name == "not" and one.last <= negator.first for one in clause.found)
     return denied and clause.words[negator.first].text in REPEATING
 
@@ -119,7 +131,7 @@ def _switched(clause: _Clause, value: Mention) -> tuple[int, int] | None:
 
 
 def _shielded(clause: _Clause) -> Iterator[tuple[int, int]]:
-    """ "Keeps the weights from changing": what follows "from" is denied."""
+    """As in "keeps the weights from changing": what follows "from" is denied."""
     guarded = False
     for at, word in enumerate(clause.words[:-1]):
         guarded = guarded or word.stem in SHIELDS
@@ -133,3 +145,11 @@ def _shielded(clause: _Clause) -> Iterator[tuple[int, int]]:
             if not any(one.name == "stop" and one.last <= at for one in clause.found):
                 yield (at + 1, len(clause.words))
             return
+
+
+_REACHES: dict[str, Callable[[_Clause, Mention], tuple[int, int] | None]] = {
+    "untrue": _all,
+    "damp": _damped,
+    "not": _rest,
+    "no": _next,
+}

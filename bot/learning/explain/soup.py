@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from bot.learning.explain.lexicon.grammar import FUNCTION, GLUE
+from bot.learning.explain.lexicon.listed import word_set
 from bot.learning.explain.words import ARROW, Word, words
 
 if TYPE_CHECKING:
@@ -22,9 +23,7 @@ HELD = 0.1
 LONG_LIST = 5
 BARE = 0.4
 """A list is a pile of keywords when so many of its items name a thing and say nothing of it."""
-STEPS = frozenset(
-    "compile fit freeze unfreeze train recompile faster cheaper quicker load finetune".split()
-)
+STEPS = word_set("compile fit freeze unfreeze train recompile faster cheaper quicker load finetune")
 SHINGLE = 4
 COPIED = 0.8
 

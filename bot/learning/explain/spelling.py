@@ -10,7 +10,8 @@ from rapidfuzz.distance import OSA
 
 from bot.learning.explain.lexicon.book import vocabulary
 from bot.learning.explain.lexicon.english import ENGLISH
-from bot.learning.explain.words import IRREGULAR, stem
+from bot.learning.explain.lexicon.spellings import IRREGULAR
+from bot.learning.explain.words import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 import snowballstemmer
 
+from bot.learning.explain.lexicon.spellings import CHAT, IRREGULAR, NOT_FUSED, OWN_STEMS
+
 _TOKEN = re.compile(
     r"""
     (?P<number>10\ ?\^\ ?[-\u2212\u2013]\ ?\d+|\d+(?:[.,]\d+)?(?:[eE]\ ?[-\u2212\u2013]?\ ?\d+)?)
@@ -20,43 +22,6 @@ _TOKEN = re.compile(
 )
 _IZE = re.compile(r"iz(e|es|ed|ing|ation|er|ers|able)$")
 
-CHAT = {
-    "u": "you", "ur": "your", "r": "are", "w/": "with", "w/o": "without", "b4": "before",
-    "l8r": "later", "l8er": "later", "wo": "without", "btw": "", "pls": "please", "wanna": "want",
-    "gonna": "going", "gotta": "must", "thx": "thanks", "em": "them", "&": "and", "alot": "lot",
-    "thru": "through", "wts": "weights", "yr": "your", "n": "and", "cuz": "because", "bc": "because",
-    "coz": "because", "tho": "though", "ok": "okay", "cos": "because", "teh": "the", "hte": "the", "taht": "that",
-    "adn": "and", "nto": "not", "wiht": "with", "hed": "head", "ad": "add", "les": "less", "evry": "every",
-    "agian": "again", "tpo": "top", "dta": "data", "dat": "that", "trane": "train", "insted": "instead", "instaed": "instead", "tren": "train", "trayn": "train", "lern": "learn", "gard": "grad", "frm": "from", "wich": "which", "wth": "with", "ver": "very", "ther": "there",
-}  # fmt: skip
-NOT_FUSED = frozenset(
-    """dont doesnt didnt isnt arent wasnt werent cant couldnt shouldnt wouldnt havent hasnt hadnt
-    aint dosnt doesent doesnot didint arnt doenst doesn dosent havnt mustnt neednt wont mightnt""".split()
-)
-IRREGULAR = {
-    form: lemma
-    for lemma, forms in {
-        "keep": "kept", "hold": "held", "freeze": "froze frozen freezed", "lose": "lost losing",
-        "unfreeze": "unfroze unfrozen unfreezed", "forget": "forgot forgotten forgetting",
-        "overwrite": "overwritten overwrote", "learn": "learnt learning", "take": "took taken",
-        "get": "got gotten getting", "know": "knew known", "choose": "chose chosen",
-        "begin": "began begun", "give": "gave given", "make": "made", "leave": "left",
-        "run": "ran running", "go": "went goes gone", "do": "does did done", "build": "built", "teach": "taught",
-        "write": "wrote written", "see": "saw seen", "say": "said", "think": "thought",
-        "mean": "meant", "find": "found", "bring": "brought", "break": "broke broken",
-        "spend": "spent", "come": "came", "win": "won", "begins": "beginning", "stick": "stuck",
-        "update": "updating updation", "compile": "compilation", "throw": "thrown threw",
-        "become": "became", "understand": "understood", "tear": "torn tore", "feel": "felt",
-        "shrink": "shrank shrunk", "train": "trainings trainning", "parameter": "params param",
-    }.items()
-    for form in forms.split()
-} | {
-    f"{word[:-1] if word.endswith('e') else word}er": word
-    for word in "fast quick cheap light small low high big large short soon long slow great "
-    "strong hard weak few easi tini gentl smart rapid deep simple safe close new".split()
-} | {"bigger": "big", "easier": "easy", "tinier": "tiny", "heavier": "heavy", "costlier": "costly"}  # fmt: skip
-OWN_STEMS = {form: "optimizer" for form in "optimizer optimizers optimiser optimisers".split()}
-"""Words whose stem another word has, though they mean something else."""
 PAUSES = frozenset(",;:.!?\n()[]{}|/")
 ARROW = "->"
 SILENT = frozenset("\"'`*~=<>\u201c\u201d\u2018\u2019\ufe0f#")
@@ -118,11 +83,6 @@ def _written_out(token: str) -> tuple[str, ...]:
         if tail in {"", "s", "re", "m", "t"}
         else (known, {"ll": "will", "d": "would"}.get(tail, tail))
     )
-
-
-def word_set(text: str) -> frozenset[str]:
-    """The words of a list written as text."""
-    return frozenset(text.split())
 
 
 _stemmer = snowballstemmer.stemmer("english")

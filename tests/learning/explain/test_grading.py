@@ -5,23 +5,33 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.learning.explain import BadPattern, Grader, pattern
+from bot.learning.explain.lexicon.listed import word_set
 from tests.learning.explain.labelled import cards, earned, grader
 
 CARDS = sorted(cards())
 LONGEST = 4_000
 SLOWEST_SECONDS = 0.25
 """An answer takes some milliseconds; this is far above the noise of a busy machine."""
-GLUE = frozenset(
-    ["the", "and", "that", "with", "from", "this", "they", "them", "then", "when", "while", "which", "what", "where", "their", "there", "these", "those", "into", "over", "more", "most", "some", "only", "your", "have", "been", "were", "will", "would", "could", "should", "does", "not", "for", "are", "was", "its", "can", "out", "set", "let", "use", "get", "has", "how", "why", "who", "may", "all", "any", "one", "two", "of", "to", "in", "on", "is", "it", "as", "at", "be", "by", "do", "if", "no", "or", "so", "up", "we", "you", "a", "an", "i", "but", "than", "again", "later", "after", "before"]
+GLUE = word_set(
+    """
+    the and that with from this they them then when while which what where their there these those
+    into over more most some only your have been were will would could should does not for are was
+    its can out set let use get has how why who may all any one two of to in on is it as at be by
+    do if no or so up we you a an i but than again later after before
+    """
 )
+TRICKY = word_set(
+    """
+    freeze unfrozen not never no without weights stop , . ; ( ) ? trainable = False True 1e-5 10^-5
+    again less data 🧊 don't w/o -> .. what it learned keep * ' compile lr
+    """
+) | {"\n"}
 
 every_card = pytest.mark.parametrize("card_id", CARDS)
 hostile = st.one_of(
     st.text(max_size=LONGEST),
     st.lists(
-        st.sampled_from(
-            ["freeze", "unfrozen", "not", "never", "no", "without", "weights", "stop", ",", ".", ";", "(", ")", "?", "\n", "trainable", "=", "False", "True", "1e-5", "10^-5", "again", "less", "data", "🧊", "don't", "w/o", "->", "..", "what", "it", "learned", "keep", "*", "'", "compile", "lr"]
-        ),
+        st.sampled_from(sorted(TRICKY)),
         max_size=900,
     ).map(" ".join),
     st.builds(

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from bot.learning.explain.lexicon import grammar, topic
+from bot.learning.explain.lexicon import grammar
+from bot.learning.explain.lexicon.claims import CLAIMS
+from bot.learning.explain.lexicon.things import NOUNS
 from bot.learning.explain.words import stem
 
 if TYPE_CHECKING:
@@ -69,9 +71,9 @@ def _lists() -> Iterator[tuple[Entry, str]]:
     yield Entry("harmless", "harmless"), grammar.HARMLESS
     yield Entry("elsewhere", "elsewhere"), grammar.ELSEWHERE
     yield Entry("noun", "they"), grammar.PRONOUNS
-    for name, text in topic.NOUNS.items():
+    for name, text in NOUNS.items():
         yield Entry("noun", name), text
-    for name, text in topic.CLAIMS.items():
+    for name, text in CLAIMS.items():
         yield Entry("claim", name.removeprefix("-"), -1 if name.startswith("-") else 1), text
 
 

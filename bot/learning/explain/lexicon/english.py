@@ -4,8 +4,9 @@ Taken by counting words in English prose (manuals of free software); only what l
 reach of the spelling repair is kept.
 """
 
-ENGLISH = frozenset(
-    """
+from bot.learning.explain.lexicon.listed import word_set
+
+ENGLISH = word_set("""
 abort absent accept access accord account acknowledge acting action adhere adopt advice
 advisable affine agrees aliases allowed almost along amended angle angles anyone anything anyway
 anywhere appear appeared approve arange archive area argmin arise arrays ascending aspect assert
@@ -103,5 +104,4 @@ waived walked walking wall warmup warn warned warning warp wasn watch watched wa
 weakref wedge welcome wheels white whoever wide widely widget width widths wild window winner
 wire wish wishes word words worker workers worst writer xlabel xreplace year ylabel zeroth zone
 zoom zorder
-""".split()
-)
+""")
