@@ -193,7 +193,14 @@ def test_no_descriptor_of_the_service_is_open(snippet):
         "    try: print(fd, os.readlink(f'/proc/self/fd/{fd}').split(':')[0])\n"
         "    except OSError: pass\n"
     )
-    assert snippet(code).text == "0 /dev/null\n1 pipe\n2 pipe\n3 socket\n"
+    lines = snippet(code).text.splitlines()
+    # What is warmed up holds fonts open, to read.
+    assert [line for line in lines if "/mpl-data/fonts/" not in line] == [
+        "0 /dev/null",
+        "1 pipe",
+        "2 pipe",
+        "3 socket",
+    ]
 
 
 DAEMONS = {

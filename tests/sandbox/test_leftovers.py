@@ -64,12 +64,14 @@ def test_a_daemon_ends_with_the_run_by_either_sweep_and_lives_on_without_both(we
     assert weak.run("print('as before')").text == "as before\n"
 
 
-def test_a_daemon_in_a_session_of_its_own_is_stopped_by_the_filter(weak):
+def test_a_daemon_in_a_session_of_its_own_is_stopped_by_the_filter_or_swept_by_its_uid(weak):
     leave = (
         "try: os.setsid()\n        except OSError: os._exit(0)\n"
         "        if os.fork() == 0: time.sleep(25)"
     )
     assert not _leaves_a_daemon(weak, SWEEPS, leave), "the filter lets it leave its group"
+    if weak.as_root:
+        assert not _leaves_a_daemon(weak, {"seccomp"}, leave), "its uid is not swept"
     assert _leaves_a_daemon(weak, {"seccomp", "uid_per_run", "namespaces"}, leave)
 
 
