@@ -36,7 +36,7 @@ async def test_three_members_play_freezing_master_and_each_sees_what_they_should
     _everyone_has_all_five(standings.text)
     await classroom.facts.nothing_due()
     _facts_agree(classroom, deck)
-    badges = await linus.slash("badges")
+    badges = await (await linus.slash("badges")).final()
     assert badges.ephemeral
     assert deck.badge.name in badges.text
     mine = await ada.click(standings, "My answers")
@@ -53,7 +53,8 @@ async def test_only_a_perfect_round_earns_the_badge_and_it_is_earned_once(
         "SELECT m.display_name, b.badge_id FROM badge_award b JOIN member m ON m.id = b.member_id"
         " WHERE b.badge_id = 'freezing-master'"
     ) == [{"display_name": "Linus", "badge_id": "freezing-master"}]
-    assert "None yet" in (await classroom.member("ada").slash("badges")).text
+    nothing = await (await classroom.member("ada").slash("badges")).final()
+    assert "None yet" in nothing.text
 
 
 async def test_a_round_that_nobody_answers_ends_all_the_same(classroom: Classroom):
