@@ -14,6 +14,7 @@ from sandbox.limits import CEILING, Limits
 MAX_CODE = 128 * 1024
 MAX_STDIN = 256 * 1024
 MAX_SEED = 2**32 - 1
+DEVICES = ("auto", "cpu", "gpu")
 KNOWN = {"code", "framework", "device", "seed", "limits", "stdin", "files", "report"}
 
 
@@ -23,6 +24,7 @@ class Job:
 
     code: str
     framework: str
+    device: str = "auto"
     seed: int | None = None
     stdin: str = ""
     limits: Limits = field(default_factory=Limits)
@@ -39,11 +41,11 @@ def parse(body: bytes, ceiling: Limits = CEILING) -> Job:
     code = _text(document, "code", MAX_CODE)
     if document.get("code") is None:
         raise BadRequest("there is no code to run")
-    _choice(document, "device", ("auto", "cpu"))
     framework = _choice(document, "framework", ("auto", *FRAMEWORKS))
     return Job(
         code=code,
         framework=wanted(code) if framework == "auto" else framework,
+        device=_choice(document, "device", DEVICES),
         seed=_seed(document.get("seed")),
         stdin=_text(document, "stdin", MAX_STDIN),
         limits=Limits.parse(_given(document, "limits", {}), ceiling),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sandbox.zygotes import Spare
 
 WATCH_S = 0.1
+NO_GPU = "This sandbox has no GPU, so the code runs on the processor (device: cpu)."
 LAST_WORDS_S = 0.5
 _MARGIN = 16
 _SUSPICIOUS = 0.5
@@ -66,6 +67,8 @@ class Run:
         began = time.monotonic()
         self._spare.give(self._order())
         await self._emit({"type": "started", "framework": self._framework, "device": "cpu"})
+        if self._job.device == "gpu":
+            await self._emit({"type": "note", "text": NO_GPU})
         alarm = loop.call_later(self._job.limits.wall_s, self._stop, "timeout")
         loop.add_reader(self._spare.output, self._read_output)
         steps = (self._listen, self._watch, self._hear_out)

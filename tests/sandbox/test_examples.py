@@ -133,3 +133,21 @@ def test_pip_from_python_says_that_there_is_no_network(sandbox):
     result = sandbox.run(code)
     assert result.verdict in ("ok", "error")
     assert "No matching distribution" in result.text or "No module named pip" in result.text
+
+
+def test_a_gpu_that_is_not_there_is_told_and_the_code_runs_on_the_processor(sandbox):
+    code = (
+        "import torch\n"
+        "device = 'cuda' if torch.cuda.is_available() else 'cpu'\n"
+        "print(torch.ones(2, device=device).device)"
+    )
+    result = sandbox.run(code, device="gpu")
+    assert [event["type"] for event in result.events[:2]] == ["started", "note"]
+    assert "no GPU" in result.events[1]["text"]
+    assert (result.verdict, result.text, result.end["device"]) == ("ok", "cpu\n", "cpu")
+
+
+def test_cuda_asked_for_without_asking_whether_it_is_there_is_the_codes_own_error(sandbox):
+    result = sandbox.run("import torch\ntorch.ones(2).cuda()")
+    assert result.verdict == "error"
+    assert 'File "snippet.py", line 2' in result.text
