@@ -134,7 +134,7 @@ class Line:
         async with self.database.begin() as conn:
             return await runs.get(conn, run_id)
 
-    async def ended(self, run_id: int, seconds: float = 10) -> runs.RunRow:
+    async def ended(self, run_id: int, seconds: float = 30) -> runs.RunRow:
         """Wait for its result."""
 
         async def finished() -> bool:
@@ -164,7 +164,7 @@ class Line:
         async with self.database.begin() as conn:
             await conn.exec_driver_sql(statement)
 
-    async def until(self, holds: Callable[[], Any], seconds: float = 10) -> None:
+    async def until(self, holds: Callable[[], Any], seconds: float = 30) -> None:
         """Wait until it holds."""
         async with asyncio.timeout(seconds):
             while not await holds():  # noqa: ASYNC110  # a table has no event to wait for
