@@ -24,7 +24,9 @@ class Uids:
 
     Where homes are given, their owners are the uids. Else several services on
     one machine take different blocks: a block is held by an abstract socket
-    name, which the kernel frees when its holder ends.
+    name, which the kernel frees when its holder ends. The first block is left
+    to containers: their names are not seen here, but a signal to all processes
+    of a uid reaches theirs too.
     """
 
     def __init__(self, homes: Mapping[int, Path] | None = None) -> None:
@@ -90,10 +92,10 @@ def acting_as(uid: int | None) -> Iterator[None]:
 
 
 def _hold_block(hold: socket.socket) -> int:
-    for block in range(BLOCKS):
+    for block in range(1, BLOCKS):
         try:
             hold.bind(f"\0thaw-sandbox-uids-{block}")
         except OSError:
             continue
         return FIRST_UID + block * BLOCK
-    raise SandboxError(f"{BLOCKS} sandboxes run on this machine already")
+    raise SandboxError(f"{BLOCKS - 1} sandboxes run on this machine already")

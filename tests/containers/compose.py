@@ -80,6 +80,7 @@ def build(docker: Docker) -> None:
         for target, name in (("thaw", "thaw"), ("postgres", "thaw-postgres")):
             named = ("--target", target, "-t", name)
             docker("build", "--network", "none", "--force-rm", *arguments, *named, folder)
+    docker("image", "prune", "--force", "--filter", "until=240h")
 
 
 def _wheels() -> Path:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 
 import pytest
 from ruamel.yaml import YAML
 
+from sandbox.identity import BLOCK, FIRST_UID, Uids
 from tests.containers.compose import SHIPPED
 from tests.sandbox.daemon import REPO
 
@@ -74,6 +76,17 @@ def test_the_older_docker_compose_takes_the_files_too(file):
         [*command, "config", "--quiet"], cwd=REPO, capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_no_sandbox_outside_of_a_container_sweeps_the_runs_within():
+    mounts = SERVICES["sandbox"]["tmpfs"]
+    within = {int(found[1]) for mount in mounts if (found := re.search(r"uid=(\d+)", mount))}
+    assert len(within) == 10
+    uids = Uids()
+    try:
+        assert uids.take() >= FIRST_UID + BLOCK > max(within)
+    finally:
+        uids.close()
 
 
 def test_shipped_files_are_there():
