@@ -96,7 +96,7 @@ async def test_the_demo_starts_everything_and_a_signal_stops_it_all(
         for part in ("sandbox", "Discord", "Postgres", "bot"):
             assert part in printed
         async with Playground(ready[1]) as playground:
-            answer = await playground.member("ada").slash("badges")
+            answer = await (await playground.member("ada").slash("badges")).final()
             assert "None yet" in answer.text
         postgres = _postgres_of(data_dir)
         assert postgres
