@@ -19,8 +19,17 @@ if TYPE_CHECKING:
 
 START_S = 60.0
 STOP_S = 10.0
-_KEPT = ("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "XDG_CACHE_HOME", "LD_LIBRARY_PATH")
-_KEPT += ("SANDBOX_REQUIRE",)
+_KEPT = (
+    "PATH",
+    "HOME",
+    "LANG",
+    "LC_ALL",
+    "TZ",
+    "TMPDIR",
+    "XDG_CACHE_HOME",
+    "LD_LIBRARY_PATH",
+    "SANDBOX_REQUIRE",
+)
 
 
 class NoSandbox(RunError):
