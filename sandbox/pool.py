@@ -186,6 +186,10 @@ class Pool:
         if spares is not None:
             return Demand(spares, least=spares, most=spares, needed_at=self._clock())
         limit = most(self.frameworks, self.slots, machine.memory_mb())
+        if homes := self._shared.uids.homes:
+            # Each has a home of its own, and for one of each framework the old is being cleaned.
+            limit = min(limit, (len(homes) - self.slots) // len(self.frameworks) - 1)
+        limit = max(LEAST, limit)
         return Demand(LEAST, least=LEAST, most=limit, needed_at=self._clock())
 
     async def _take(self, framework: str) -> Spare:
