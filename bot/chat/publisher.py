@@ -16,6 +16,7 @@ from bot.chat.render import standings as standings_render
 from bot.chat.render.controls import control_row
 from bot.chat.standings import badge_winners, standing_rows
 from bot.learning.challenge import QuestionState
+from bot.schedule.plans import reveal_key
 from bot.store import members, rounds
 from bot.texts import texts
 
@@ -121,7 +122,7 @@ class Publisher:
         say = texts(round_row.locale)
         await self._close(row, round_row, view)
         return await self._poster.post(
-            f"reveal:{question_id}",
+            reveal_key(question_id),
             round_row.channel_id,
             lambda: reveal_render.reveal(shown, say, self._below(row, round_row, view, say)),
             answers(row.message_id),

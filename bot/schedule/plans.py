@@ -44,6 +44,20 @@ def finish_key(round_id: int) -> str:
     return f"round:{round_id}:finish"
 
 
+def reveal_key(question_id: int) -> str:
+    """The post that reveals this question."""
+    return f"reveal:{question_id}"
+
+
+async def plan_next(conn: Connection, round_id: int, position: int, at: datetime) -> None:
+    """Have the question after this position posted at `at`, or the round finished. Repeatable."""
+    following = await rounds.question_at(conn, round_id, position + 1)
+    if following is None:
+        await plan_finish(conn, round_id, at)
+    else:
+        await plan_post(conn, following.id, at)
+
+
 async def plan_start(
     conn: Connection, round_id: int, first_question_id: int, now: datetime, starts_at: datetime
 ) -> None:

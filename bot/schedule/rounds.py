@@ -281,11 +281,7 @@ class RoundConductor:
 
     async def _plan_next(self, question: QuestionRow, at: datetime) -> None:
         async with self._database.begin() as conn:
-            following = await rounds.question_at(conn, question.round_id, question.position + 1)
-            if following is None:
-                await plans.plan_finish(conn, question.round_id, at)
-            else:
-                await plans.plan_post(conn, following.id, at)
+            await plans.plan_next(conn, question.round_id, question.position, at)
 
     async def _reached(self, played: RoundRow | None) -> None:
         if played is not None and played.unreachable_since is not None:

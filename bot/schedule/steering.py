@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.learning.challenge import QuestionState, deadline
 from bot.schedule import plans
-from bot.store import due, rounds
+from bot.store import due, posts, rounds
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -67,7 +67,9 @@ async def next_now(conn: Connection, played: RoundRow, at: datetime, pace: Pace)
     if played.paused_at is not None:
         await resume(conn, played, at, pace)
     if not await _next_at(conn, played, asked, at):
-        return Steered.QUESTION_OPEN  # closed, and about to be revealed
+        if asked is None or await posts.message_of(conn, plans.reveal_key(asked.id)) is None:
+            return Steered.QUESTION_OPEN  # closed, and about to be revealed
+        await plans.plan_next(conn, played.id, asked.position, at)  # revealed this very moment
     return Steered.DONE if asked is not None else Steered.STARTED
 
 

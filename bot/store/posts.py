@@ -48,3 +48,9 @@ async def sent(conn: Connection, key: str, message_id: int, now: datetime) -> bo
         .values(message_id=message_id, posted_at=now)
     )
     return noted.rowcount == 1
+
+
+async def message_of(conn: Connection, key: str) -> int | None:
+    """The message that was sent for this key, if one is known to stand."""
+    found = await conn.execute(select(Post.message_id).where(Post.key == key))
+    return found.scalar_one_or_none()

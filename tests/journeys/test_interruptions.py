@@ -138,6 +138,7 @@ async def test_kill_9_in_a_pause_leaves_the_round_paused_with_its_time(
 ):
     maria, ada = classroom.member("maria"), classroom.member("ada")
     question = await classroom.start_round()
+    await ada.click(question, "Hint")  # noted as open at the latest now
     await maria.slash("challenge pause")
     await classroom.bot.kill()
     await classroom.playground.advance(600)
