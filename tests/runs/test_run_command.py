@@ -70,7 +70,6 @@ def test_output_goes_where_the_code_wrote_it_and_the_verdict_to_standard_error(t
         ("while True: pass", ("--timeout", "0.5"), "timeout"),
         ("import os; os.abort()", (), "signal"),
         ("x" * 200_000, (), "refused"),
-        ("1", ("--device", "gpu"), "refused"),
     ],
 )
 def test_any_other_verdict_is_exit_status_1_and_the_last_event(thaw, code, options, verdict):
@@ -78,6 +77,12 @@ def test_any_other_verdict_is_exit_status_1_and_the_last_event(thaw, code, optio
     assert (run.returncode, events(run)[-1]["type"]) == (1, "end")
     assert events(run)[-1]["verdict"] == verdict
     assert events(run)[-1]["message"]
+
+
+def test_a_gpu_that_is_not_there_is_told_and_the_code_runs_all_the_same(thaw):
+    told = events(thaw("1", "--json", "--device", "gpu"))
+    assert [event for event in told if event["type"] == "note" and "GPU" in event["text"]]
+    assert (told[-1]["verdict"], told[-1]["device"]) == ("ok", "cpu")
 
 
 HALF = "class Half:\n    def __repr__(self): return '\\ud800ü'\nHalf()"
