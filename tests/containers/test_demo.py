@@ -66,6 +66,6 @@ async def test_what_members_did_is_there_after_it_was_taken_down(demo, playgroun
     answer = await grace.submit(await grace.slash("run"), code=f"print('{kept}')")
     await answer.final(lambda message: kept in message.text.partition("Output")[2], timeout=90)
     await asyncio.to_thread(demo, "down", "--timeout", "20")
-    await asyncio.to_thread(demo.up, "demo")
-    await asyncio.to_thread(demo.wait_healthy, "demo")
+    await asyncio.to_thread(demo.up)
+    await asyncio.to_thread(demo.wait_healthy, "demo", "sandbox")
     assert kept in (await grace.slash("runs")).text
