@@ -13,7 +13,7 @@ import tempfile
 import threading
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from sandbox import streams, warm, wire
+from sandbox import gpu, streams, warm, wire
 from sandbox.caught import Caught, told_by_handlers
 from sandbox.desk import Desk
 from sandbox.errors import LockError
@@ -62,6 +62,8 @@ def live(
 def _serve(
     plan: Plan, place: Place, filter_: Filter | None, warm_for: str | None, channel: socket.socket
 ) -> int:
+    if place.gpu is not None:
+        os.environ.update(gpu.FOR_RUN)
     layers.put_on(plan, place, filter_)
     home = layers.home(plan, place)
     _settle(home)

@@ -11,6 +11,7 @@ class SandboxError(Exception):
     ├── CannotRun           this sandbox cannot run such code, with a sentence for the member
     ├── UnknownLayer        a host named a layer or floor that is none
     ├── BelowFloor          this machine lacks what its host requires
+    ├── CudaInUse           importing a framework initialised CUDA, so nothing can be forked
     └── LockError           a layer of the lock-down could not be put on
     """
 
@@ -41,3 +42,7 @@ class UnknownLayer(SandboxError):
 
 class BelowFloor(SandboxError):
     """This machine lacks what its host requires."""
+
+
+class CudaInUse(SandboxError):
+    """Importing a framework initialised CUDA, so nothing can be forked."""

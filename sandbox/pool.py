@@ -96,6 +96,7 @@ class Pool:
         self._clock = clock
         self._cores = machine.cores()
         self._free = asyncio.Semaphore(slots)
+        self._gpu = asyncio.Lock()  # its waiters are served in the order they came
         self._zygotes: dict[str, Zygote] = {}
         self._shelves = {name: Shelf(self._first_demand(spares)) for name in self.frameworks}
         self._room = asyncio.Event()
@@ -121,11 +122,16 @@ class Pool:
         await asyncio.gather(*(spare.dispose() for spare in left))
 
     @contextlib.asynccontextmanager
-    async def spare(self, framework: str) -> AsyncIterator[Spare]:
-        """Wait for a slot and give a child for one run; everything of it is gone afterwards."""
-        async with self._free:
+    async def spare(self, framework: str, device: str = "auto") -> AsyncIterator[Spare]:
+        """Wait for a slot and give a child for one run; everything of it is gone afterwards.
+
+        One that asks for the `gpu`, where there is one, has it alone. It waits for
+        it before it takes a slot, so that it keeps nobody from the processors.
+        """
+        on_gpu = device == "gpu" and "gpu" in self.devices
+        async with self._gpu if on_gpu else contextlib.nullcontext(), self._free:
             served = self._served(framework)
-            spare = await self._take(served)
+            spare = await (self._forked(served, on_gpu=True) if on_gpu else self._take(served))
             self._count(+1)
             later = asyncio.get_running_loop().call_later(REFILL_S, self._refill, served)
             try:
@@ -165,6 +171,11 @@ class Pool:
         }
 
     @property
+    def devices(self) -> list[str]:
+        """Where runs can compute."""
+        return ["cpu", "gpu"] if self._shared.gpu else ["cpu"]
+
+    @property
     def status(self) -> str:
         """One word for all zygotes.
 
@@ -197,14 +208,16 @@ class Pool:
         for dead in shelf.dead():
             self._disposal(dead)
         spare = shelf.take(self._clock())
-        if spare is not None:
-            return spare
+        return spare or await self._forked(framework)
+
+    async def _forked(self, framework: str, *, on_gpu: bool = False) -> Spare:
+        """Return a child made for this run."""
         try:
-            return await self._zygotes[framework].spawn()
+            return await self._zygotes[framework].spawn(on_gpu=on_gpu)
         except ZygoteLost as error:
             log.warning("%s; trying its successor", error)
         await asyncio.sleep(SUCCESSOR_S)
-        return await self._zygotes[framework].spawn()
+        return await self._zygotes[framework].spawn(on_gpu=on_gpu)
 
     def _served(self, framework: str) -> str:
         """Return the framework whose children run this; plain Python runs anywhere."""

@@ -65,9 +65,10 @@ class Run:
         """Run the job and emit its events, `end` being the last."""
         loop = asyncio.get_running_loop()
         began = time.monotonic()
+        device = self._spare.device
         self._spare.give(self._order())
-        await self._emit({"type": "started", "framework": self._framework, "device": "cpu"})
-        if self._job.device == "gpu":
+        await self._emit({"type": "started", "framework": self._framework, "device": device})
+        if self._job.device == "gpu" and device == "cpu":
             await self._emit({"type": "note", "text": NO_GPU})
         alarm = loop.call_later(self._job.limits.wall_s, self._stop, "timeout")
         loop.add_reader(self._spare.output, self._read_output)
@@ -182,7 +183,7 @@ class Run:
             "wall_ms": wall_ms,
             "cpu_ms": round(self._cpu * 1000),
             "peak_mb": round(self._peak, 1),
-            "device": "cpu",
+            "device": self._spare.device,
             "versions": self._spare.zygote.about.get("versions", {}),
             "used": used,
             "allowed": allowed,
@@ -204,7 +205,9 @@ class Run:
         if self._cause is not None:
             return self._cause, 0
         if self._done is not None:
-            return str(self._done["verdict"]), int(self._done["exit"])
+            claimed = str(self._done["verdict"])
+            nonsense = claimed == "device_memory" and self._spare.gpu is None
+            return "error" if nonsense else claimed, int(self._done["exit"])
         if not self._spare.ended.done() or self._spare.zygote.state == "dead":
             return "lost", 0
         ending = self._spare.ended.result()

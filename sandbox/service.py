@@ -50,7 +50,7 @@ async def health(request: web.Request) -> web.Response:
     plan = about.pop("plan")
     required = request.app[REQUIRED]
     jail = floors.report(Plan(**plan), required) if plan else _NOT_KNOWN_YET
-    return web.json_response({"status": pool.status, "devices": ["cpu"], **jail, **about})
+    return web.json_response({"status": pool.status, "devices": pool.devices, **jail, **about})
 
 
 async def run(request: web.Request) -> web.StreamResponse:
@@ -85,7 +85,7 @@ async def _body(request: web.Request) -> bytes:
 
 async def _run(pool: Pool, job: Job, emit: Callable[[Message], Awaitable[None]]) -> None:
     try:
-        async with pool.spare(job.framework) as spare:
+        async with pool.spare(job.framework, job.device) as spare:
             await Run(spare, job, emit).to_end()
     except CannotRun as error:
         await emit(_not_run("refused", str(error)))

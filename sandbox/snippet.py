@@ -11,6 +11,7 @@ import types
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sandbox import gpu
 from sandbox.steps import carry_out
 
 if TYPE_CHECKING:
@@ -81,6 +82,8 @@ def _compiled(tree: ast.Module | ast.Expression, path: str) -> types.CodeType:
 
 def verdict_of(error: BaseException) -> str:
     """Return the verdict for an exception that the snippet did not catch."""
+    if gpu.out_of_memory(error):
+        return "device_memory"
     text = str(error)[:2000] if not isinstance(error, OSError) else ""
     if isinstance(error, MemoryError) or any(sign in text for sign in _OUT_OF_MEMORY):
         return "memory"

@@ -6,7 +6,7 @@ HOMES is `given` where each uid owns a folder for its runs already, else `made`.
 
 It talks to the service over a SOCK_SEQPACKET pair, one JSON object a packet:
 
-    → {"spawn": key, "uid": …, "scratch": …, "ahead": …}
+    → {"spawn": key, "uid": …, "scratch": …, "ahead": …, "gpu": … or null}
       with two descriptors (channel, output)
     → {"stop": key}  {"go_on": key}    while it warms up
     → {"kill": key}
@@ -32,13 +32,15 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sandbox import child, preload
+from sandbox import child, gpu, preload
+from sandbox.errors import CudaInUse
 from sandbox.lock import kernel
 from sandbox.lock.plan import Place
 from sandbox.lock.probe import probe
 from sandbox.processes import Members
 
 if TYPE_CHECKING:
+    from sandbox.lock.seccomp import Filter
     from sandbox.wire import Message
 
 _PACKET = 64 * 1024
@@ -57,10 +59,12 @@ class Zygote:
         self._root = root
         self._keys: dict[int, str] = {}
         self._members: dict[str, Members] = {}
-        contained = homes == "given"
-        self._plan = probe(Path(root), without, given_homes=contained)
+        self._alone = homes == "given"
+        self._plan = probe(Path(root), without, given_homes=self._alone)
         versions = preload.load(framework)
-        self._filter = self._plan.filter(alone=contained)
+        gpu.refuse_initialised_cuda()
+        self._filter = self._plan.filter(alone=self._alone)
+        self._gpu_filter: Filter | None = None
         gc.collect()
         gc.freeze()
         elapsed = round((time.monotonic() - began) * 1000)
@@ -89,8 +93,9 @@ class Zygote:
     def _answer(self) -> bool:
         packet, descriptors, _, _ = socket.recv_fds(self._control, _PACKET, 2)
         match json.loads(packet or b"{}"):
-            case {"spawn": key, "uid": uid, "scratch": scratch, "ahead": ahead}:
-                self._spawn(key, Place(uid, scratch, self._root), descriptors, ahead=ahead)
+            case {"spawn": key, "uid": uid, "scratch": scratch, "ahead": ahead, "gpu": device}:
+                place = Place(uid, scratch, self._root, gpu.Gpu.of(device))
+                self._spawn(key, place, descriptors, ahead=ahead)
             case {"stop": key}:
                 self._signal(key, signal.SIGSTOP)
             case {"go_on": key}:
@@ -104,6 +109,7 @@ class Zygote:
         return bool(packet)
 
     def _spawn(self, key: str, place: Place, descriptors: list[int], *, ahead: bool) -> None:
+        filter_ = self._filter_for(place)
         try:
             pid = os.fork()
         except OSError as error:
@@ -115,7 +121,7 @@ class Zygote:
             child.live(
                 self._plan,
                 place,
-                self._filter,
+                filter_,
                 self._framework,
                 descriptors,
                 ahead=ahead,
@@ -123,6 +129,13 @@ class Zygote:
         self._keys[pid] = key
         self._members[key] = Members(pid)
         self._tell({"spawned": key, "pid": pid})
+
+    def _filter_for(self, place: Place) -> Filter | None:
+        if place.gpu is None:
+            return self._filter
+        if self._gpu_filter is None:
+            self._gpu_filter = self._plan.filter(alone=self._alone, gpu=True)
+        return self._gpu_filter
 
     def _signal(self, key: str, number: signal.Signals) -> None:
         """Send a signal to a child alone; its number is its own until we reap it."""
@@ -190,7 +203,7 @@ def main(arguments: list[str]) -> int:
     with contextlib.suppress(BrokenPipeError, ConnectionResetError):
         try:
             zygote = Zygote(framework, control, root, homes, without)
-        except ImportError as error:
+        except (ImportError, CudaInUse) as error:
             control.send(json.dumps({"missing": str(error)}).encode())
             return 1
         try:

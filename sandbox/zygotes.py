@@ -20,6 +20,7 @@ from sandbox import litter, priority, processes, wire
 from sandbox.environment import for_zygote
 from sandbox.errors import CannotRun, ZygoteLost
 from sandbox.frameworks import NAMES
+from sandbox.gpu import FOR_ZYGOTE, Gpu, find
 from sandbox.lock import floors
 from sandbox.lock.plan import Plan
 from sandbox.processes import Members
@@ -46,12 +47,14 @@ class Shared:
     """What all zygotes of a service share: its folder, its uids, the layers left out.
 
     `idle`: a spare in the making can be given a priority below that of all runs.
+    `gpu`: what runs that ask for it are given, one at a time.
     """
 
     state: Path
     uids: Uids
     without: tuple[str, ...] = ()
     idle: bool = field(default_factory=priority.may_idle)
+    gpu: Gpu | None = field(default_factory=find)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ class Spare:
     scratch: Path
     channel: socket.socket
     output: int
+    gpu: Gpu | None = None
     pid: int = 0
     reader: asyncio.StreamReader = field(init=False)
     writer: asyncio.StreamWriter | None = None
@@ -83,6 +87,11 @@ class Spare:
     def members(self) -> Members:
         """The processes that belong to this child's run."""
         return Members(self.pid, self.uid)
+
+    @property
+    def device(self) -> str:
+        """`gpu` or `cpu`: where its code computes."""
+        return "cpu" if self.gpu is None else "gpu"
 
     def give(self, order: Message) -> None:
         """Send it its one job."""
@@ -167,7 +176,7 @@ class Zygote:
                 "given" if self.uids.homes else "made",
                 *self._shared.without,
                 pass_fds=[theirs.fileno()],
-                env=for_zygote(self._shared.state),
+                env=for_zygote(self._shared.state) | (FOR_ZYGOTE if self._shared.gpu else {}),
                 cwd="/",
                 stdin=asyncio.subprocess.DEVNULL,
                 stdout=asyncio.subprocess.DEVNULL,
@@ -194,15 +203,16 @@ class Zygote:
         if self.state != "ready":
             raise ZygoteLost(f"the {self.framework} process did not start")
 
-    async def spawn(self, *, ahead: bool = False) -> Spare:
+    async def spawn(self, *, ahead: bool = False, on_gpu: bool = False) -> Spare:
         """Fork a child and return it once it waits for a job.
 
         One made `ahead` of any run is warmed up, in the time that runs leave
         over. One that a run waits for is not: the run does what it needs itself.
+        `on_gpu` gives it the GPU, where there is one.
         """
         await self.wait_ready()
         try:
-            spare, descriptors = self._prepare()
+            spare, descriptors = self._prepare(self._shared.gpu if on_gpu else None)
         except OSError as error:
             raise ZygoteLost(f"nothing is left to fork with: {error}") from error
         try:
@@ -237,7 +247,7 @@ class Zygote:
         with contextlib.suppress(OSError):
             socket.send_fds(self._control, [json.dumps(message).encode()], descriptors or [])
 
-    def _prepare(self) -> tuple[Spare, list[int]]:
+    def _prepare(self, gpu: Gpu | None) -> tuple[Spare, list[int]]:
         key = f"{self.framework}-{next(_keys)}"
         uid = self.uids.take() if self.about["plan"]["own_uid"] else None
         scratch = self._scratch(uid)
@@ -245,7 +255,7 @@ class Zygote:
         ours.setblocking(False)  # noqa: FBT003 - the method takes it so
         output, their_output = os.pipe()
         os.set_blocking(output, False)
-        spare = Spare(key, self, uid, scratch, ours, output)
+        spare = Spare(key, self, uid, scratch, ours, output, gpu)
         spare.ended = asyncio.get_running_loop().create_future()
         self._spares[key] = spare
         return spare, [theirs.detach(), their_output]
@@ -263,7 +273,8 @@ class Zygote:
         waiting: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting[spare.key] = waiting
         request = {"spawn": spare.key, "uid": spare.uid, "scratch": str(spare.scratch)}
-        self.tell({**request, "ahead": ahead}, descriptors)
+        device = spare.gpu.document() if spare.gpu else None
+        self.tell({**request, "ahead": ahead, "gpu": device}, descriptors)
         for descriptor in descriptors:
             os.close(descriptor)
         spare.reader, spare.writer = await asyncio.open_connection(

@@ -12,10 +12,13 @@ import struct
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sandbox.gpu import OWN_THREADS
 from sandbox.lock import kernel, paths
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from sandbox.gpu import Gpu
 
 _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
 _VERSION_FLAG = 1
@@ -39,10 +42,11 @@ def abi() -> int:
         return 0
 
 
-def restrict(version: int, writable: Iterable[str]) -> None:
+def restrict(version: int, writable: Iterable[str], gpu: Gpu | None = None) -> None:
     """Confine this process and all it starts; needs no_new_privs.
 
-    Files: `writable` folders to write, what `paths` lists to read or execute.
+    Files: `writable` folders to write, what `paths` lists to read or execute,
+    and the device files of `gpu`.
     From ABI 4 on no TCP, from 6 on no abstract sockets and no signals to
     anyone outside.
     """
@@ -57,9 +61,25 @@ def restrict(version: int, writable: Iterable[str]) -> None:
             _allow(ruleset, path, rights & (READ_FILE | READ_DIR))
         for path in paths.devices():
             _allow(ruleset, path, rights & (READ_FILE | WRITE_FILE | TRUNCATE))
+        if gpu is not None:
+            _allow_gpu(ruleset, gpu, rights)
         kernel.syscall(_RESTRICT_SELF, ctypes.c_int(ruleset), ctypes.c_uint32(0))
     finally:
         os.close(ruleset)
+
+
+def _allow_gpu(ruleset: int, gpu: Gpu, rights: int) -> None:
+    """Permit what CUDA needs of the file system; called in the process that will use it.
+
+    The rule on a process's threads holds for this one alone: those it starts
+    as processes of their own cannot use CUDA.
+    """
+    written = rights & (READ_FILE | WRITE_FILE | TRUNCATE)
+    for path in gpu.nodes:
+        _allow(ruleset, path, written | rights & IOCTL_DEV)
+    for path in gpu.readable:
+        _allow(ruleset, path, rights & (READ_FILE | READ_DIR))
+    _allow(ruleset, OWN_THREADS, written | rights & READ_DIR)
 
 
 def _ruleset(version: int, rights: int) -> int:

@@ -6,11 +6,14 @@ import contextlib
 import os
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sandbox.errors import LockError
 from sandbox.lock import kernel, landlock, limits, paths, view
 from sandbox.lock.seccomp import Filter
+
+if TYPE_CHECKING:
+    from sandbox.gpu import Gpu
 
 NAMESPACES = kernel.CLONE_NEWNS | kernel.CLONE_NEWNET | kernel.CLONE_NEWIPC | kernel.CLONE_NEWUTS
 VIEW_MB = 128
@@ -67,11 +70,11 @@ class Plan:
         """
         return self.own_uid or (self.user_namespace and self.signal_scope)
 
-    def filter(self, *, alone: bool) -> Filter | None:
+    def filter(self, *, alone: bool, gpu: bool = False) -> Filter | None:
         """Compile the filter for runs under this plan; None where it has none.
 
         `alone`: the service is by itself in a container, where all sockets
-        are its own, and closed to runs.
+        are its own, and closed to runs. `gpu`: for runs on the GPU.
         """
         if not self.seccomp:
             return None
@@ -79,6 +82,7 @@ class Plan:
             connect=self.namespaces or (alone and self.own_uid and self.signal_scope),
             own_signals_only=self.own_signals_only,
             among_own_files=self.among_own_files,
+            any_ioctl=gpu,
         )
 
     def document(self) -> dict[str, Any]:
@@ -88,11 +92,15 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where one run happens: its uid (None for the service's own) and its folders."""
+    """Where one run happens: its uid (None for the service's own), its folders, its GPU.
+
+    Without `gpu` a run is on the processor and sees no device.
+    """
 
     uid: int | None
     scratch: str
     root: str
+    gpu: Gpu | None = None
 
 
 def put_on(plan: Plan, place: Place, filter_: Filter | None) -> None:
@@ -115,20 +123,20 @@ def home(plan: Plan, place: Place) -> str:
 def _put_on(plan: Plan, place: Place, filter_: Filter | None) -> None:
     Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")
     if plan.namespaces and not plan.user_namespace:
-        unshare_and_view(Path(place.root), through_user=False)
+        unshare_and_view(Path(place.root), through_user=False, gpu=place.gpu)
     os.umask(0o077)
     limits.common()
     kernel.bound_capabilities()  # while there still is one that permits it
     if place.uid is not None:
         take_uid(place.uid)
     if plan.user_namespace:
-        unshare_and_view(Path(place.root), through_user=True)
+        unshare_and_view(Path(place.root), through_user=True, gpu=place.gpu)
         os.umask(0o077)
     kernel.drop_capabilities()
     kernel.die_with_parent()  # only now: a change of uid undoes it
     kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)
     if plan.landlock:
-        landlock.restrict(plan.landlock, writable(plan, place))
+        landlock.restrict(plan.landlock, writable(plan, place), place.gpu)
     if filter_ is not None:
         filter_.put_on()
 
@@ -148,13 +156,13 @@ def take_uid(uid: int) -> None:
     kernel.prctl(kernel.PR_SET_DUMPABLE, 1)
 
 
-def unshare_and_view(root: Path, *, through_user: bool) -> None:
+def unshare_and_view(root: Path, *, through_user: bool, gpu: Gpu | None = None) -> None:
     """Leave the host's namespaces for a file tree over the folder `root`, and nothing else."""
     if through_user:
         _enter_user_namespace()
     kernel.unshare(NAMESPACES)
     os.umask(0o022)  # the view's folders are for other uids, too
-    view.enter(root, size_mb=VIEW_MB, own_proc=not through_user)
+    view.enter(root, size_mb=VIEW_MB, own_proc=not through_user, gpu=gpu)
 
 
 def _enter_user_namespace() -> None:

@@ -93,7 +93,12 @@ class Filter:
     """A compiled filter: made once in the zygote, put on in every child."""
 
     def __init__(
-        self, *, connect: bool, own_signals_only: bool = False, among_own_files: bool = False
+        self,
+        *,
+        connect: bool,
+        own_signals_only: bool = False,
+        among_own_files: bool = False,
+        any_ioctl: bool = False,
     ) -> None:
         """Compile.
 
@@ -102,8 +107,9 @@ class Filter:
         to anybody but the process that puts the filter on, for where nothing
         else stops them. `among_own_files` has files keep their modes and
         times, for where the run's user owns files besides the run's.
+        `any_ioctl` is for a GPU, whose commands change from driver to driver.
         """
-        rules = _rules(own_signals_only=own_signals_only)
+        rules = _rules(own_signals_only=own_signals_only, any_ioctl=any_ioctl)
         _add_sockets(rules, connect=connect)
         _add_metadata(rules, among_own_files=among_own_files)
         self._code = _export(rules)
@@ -136,7 +142,7 @@ def available() -> bool:
     return True
 
 
-def _rules(*, own_signals_only: bool) -> Any:
+def _rules(*, own_signals_only: bool, any_ioctl: bool) -> Any:
     import pyseccomp as sc  # noqa: PLC0415 - Linux only
 
     rules = sc.SyscallFilter(defaction=sc.ERRNO(errno.ENOSYS))
@@ -145,7 +151,9 @@ def _rules(*, own_signals_only: bool) -> Any:
     _add_all(rules, sc.ERRNO(errno.EPERM), f"{_DANGEROUS} {_LEAVING}")
     # clone3 hides its flags in memory: without it glibc falls back to clone.
     _add(rules, sc.ALLOW, "clone", sc.Arg(0, sc.MASKED_EQ, _NAMESPACE_FLAGS, 0))
-    for name, commands in (("ioctl", _IOCTLS), ("fcntl", _FCNTLS)):
+    if any_ioctl:
+        _add(rules, sc.ALLOW, "ioctl")
+    for name, commands in (("ioctl", () if any_ioctl else _IOCTLS), ("fcntl", _FCNTLS)):
         for command in commands:
             _add(rules, sc.ALLOW, name, sc.Arg(1, sc.MASKED_EQ, _INT, command))
     # Of itself only: a neighbour of the same user could be slowed down.

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sandbox.lock import kernel, paths
+
+if TYPE_CHECKING:
+    from sandbox.gpu import Gpu
 
 HOME = "/home/student"
 _SEALED = kernel.MS_NOSUID | kernel.MS_NODEV
@@ -13,11 +17,12 @@ _PASSIVE = _SEALED | kernel.MS_NOEXEC
 _OWN_FLAGS = kernel.MS_RDONLY | kernel.MS_NOSUID | kernel.MS_NODEV | kernel.MS_NOEXEC
 
 
-def enter(root: Path, *, size_mb: int, own_proc: bool) -> None:
+def enter(root: Path, *, size_mb: int, own_proc: bool, gpu: Gpu | None = None) -> None:
     """Swap this process's root for a private one, mounted over the folder `root`.
 
     Needs a mount namespace of its own and CAP_SYS_ADMIN in it. `own_proc`, for
-    root: /proc shows those processes only that may be looked at.
+    root: /proc shows those processes only that may be looked at. The device files
+    of `gpu` are in it.
     """
     top = str(root)
     kernel.mount(None, "/", None, kernel.MS_REC | kernel.MS_PRIVATE)
@@ -27,9 +32,12 @@ def enter(root: Path, *, size_mb: int, own_proc: bool) -> None:
     for path in paths.kernel():
         if path != "/proc":
             _bind(path, top)
-    for path in paths.devices():
+    for path in (*paths.devices(), *(gpu.nodes if gpu else ())):
         _place(path, top)
         kernel.mount(path, top + path, None, kernel.MS_BIND)
+    for path in gpu.readable if gpu else ():
+        if not path.startswith("/proc/"):
+            _bind(path, top)
     _mount_proc(top, own=own_proc)
     _memory(top + paths.SHARED_MEMORY, size_mb)
     _memory(top + HOME, size_mb)
