@@ -14,22 +14,23 @@ DECK = "freezing-pytorch"
 
 async def test_a_member_sees_what_they_know_and_what_comes(classroom: Classroom):
     ada = classroom.member("ada")
-    assert "No card reviewed yet" in shown(await ada.slash("memory")).text
-    front = shown(await ada.slash("review", deck=DECK))
-    back = shown(await ada.click(front, "Show the answer"))
+    assert "No card reviewed yet" in (await shown(await ada.slash("memory"))).text
+    front = await shown(await ada.slash("review", deck=DECK))
+    back = await shown(await ada.click(front, "Show the answer"))
     easy = next(b.label for b in back.buttons if b.label.startswith("Easy"))
     await ada.click(back, easy)
-    page = shown(await ada.slash("memory"))
+    page = await shown(await ada.slash("memory"))
     assert "**1** card in memory" in page.text
     assert "know about **100%**" in page.text
     await classroom.playground.advance(timedelta(days=40).total_seconds())
-    assert "**100%**" not in shown(await ada.slash("memory")).text
-    assert "Show the answer" in [b.label for b in shown(await ada.click(page, "Review")).buttons]
+    assert "**100%**" not in (await shown(await ada.slash("memory"))).text
+    card = await shown(await ada.click(page, "Review"))
+    assert "Show the answer" in [b.label for b in card.buttons]
 
 
 async def test_a_member_chooses_how_to_be_asked(classroom: Classroom):
     ada = classroom.member("ada")
-    form = await ada.click(shown(await ada.slash("memory")), "Change")
+    form = await ada.click(await shown(await ada.slash("memory")), "Change")
     saved = await ada.submit(
         form, retention="85 %", new="3", zone="america/new york", challenges=["no"]
     )
@@ -38,7 +39,7 @@ async def test_a_member_chooses_how_to_be_asked(classroom: Classroom):
     assert "America/New_York" in saved.text
     (row,) = classroom.facts.rows("SELECT * FROM review_preferences")
     assert (row["retention"], row["new_per_day"], row["from_challenges"]) == (0.85, 3, False)
-    front = shown(await ada.slash("review", deck=DECK))
+    front = await shown(await ada.slash("review", deck=DECK))
     assert "left: 3 new" in front.text
 
 
@@ -54,7 +55,7 @@ async def test_a_choice_that_makes_no_sense_is_refused_with_what_would(
     classroom: Classroom, field: str, typed: str, said: str
 ):
     ada = classroom.member("ada")
-    form = await ada.click(shown(await ada.slash("memory")), "Change")
+    form = await ada.click(await shown(await ada.slash("memory")), "Change")
     refused = await ada.submit(form, **{field: typed})
     assert said in refused.text
     assert classroom.facts.rows("SELECT * FROM review_preferences") == []
@@ -62,11 +63,11 @@ async def test_a_choice_that_makes_no_sense_is_refused_with_what_would(
 
 async def test_suspended_cards_come_back(classroom: Classroom):
     ada = classroom.member("ada")
-    card = shown(await ada.slash("review", deck=DECK))
+    card = await shown(await ada.slash("review", deck=DECK))
     await ada.select(card, card.selects[0].custom_id, "suspend")
-    page = shown(await ada.slash("memory"))
+    page = await shown(await ada.slash("memory"))
     assert "1 card suspended" in page.text
-    back = shown(await ada.click(page, "Bring suspended back"))
+    back = await shown(await ada.click(page, "Bring suspended back"))
     assert "1 card is back" in back.text
     assert (
         classroom.facts.one("SELECT count(*) FROM review_state WHERE suspended_at > 'epoch'") == 0
