@@ -216,28 +216,31 @@ def whole_service() -> Iterator[Service]:
         yield service
 
 
-# Root's home, where the interpreter may lie, is closed to others: a view of
-# the file system in which it can be reached.
+# Root's home, where the interpreter and the repository may lie, is closed to others: a view of
+# the file system in which both can be reached.
 WITH_READABLE_PYTHON = """
 set -e
-mkdir "$1/python"
+mkdir "$1/python" "$1/repository"
 mount --make-rprivate /
 mount --bind "$2" "$1/python"
+mount --bind "$4" "$1/repository"
 top=/$(echo "$2" | cut -d/ -f2)
 case "$top" in /usr|/opt) ;; *) mount -t tmpfs -o mode=755 none "$top"; mkdir -p "$2"
-mount --bind "$1/python" "$2" ;; esac
-umount "$1/python"
+mount --bind "$1/python" "$2"
+case "$4" in "$top"/*) mkdir -p "$4"; mount --bind "$1/repository" "$4" ;; esac ;; esac
+umount "$1/python" "$1/repository"
 chown "$3" "$1"
 export XDG_CACHE_HOME="$1"
 user=$3
-shift 3
+shift 4
+cd "$PWD"
 exec setpriv --reuid=$user --regid=$user --clear-groups "$@"
 """
 
 
 def readable_python(folder: str, uid: int) -> list[str]:
     """Return the command that `uid` runs Python with, in a mount namespace of its own."""
-    return ["sh", "-c", WITH_READABLE_PYTHON, "sh", folder, sys.base_prefix, str(uid)]
+    return ["sh", "-c", WITH_READABLE_PYTHON, "sh", folder, sys.base_prefix, str(uid), str(REPO)]
 
 
 @contextlib.contextmanager

@@ -176,7 +176,7 @@ NUMBERS = [
         {"figure_size": "ok", "rlimit_data": "memory"},
         {"memory_mb": 100},
         went_on=lambda result: _pixels(result) > 30 * MB,
-        off_too=frozenset({"memory"}),
+        off_too=frozenset({"memory", "checks"}),
     ),
     Excess(
         "more files than are handed out",
