@@ -98,7 +98,10 @@ class Database:
                 try:
                     yield driver.cursor(row_factory=namedtuple_row)
                 except psycopg.OperationalError as error:
-                    await conn.invalidate()  # the pool does not see what happens to it here
+                    # The pool does not see what happens here, and what ended this connection
+                    # ended the others that wait in it.
+                    await conn.invalidate()
+                    await self.engine.dispose()
                     raise DatabaseUnavailable from error
 
     async def warm(self) -> None:

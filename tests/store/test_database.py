@@ -127,3 +127,18 @@ async def test_hundreds_of_callers_share_the_pool(database):
             return (await conn.execute(text("SELECT 1"))).scalar_one()
 
     assert await asyncio.gather(*(ask() for _ in range(300))) == [1] * 300
+
+
+async def test_of_many_cut_connections_only_the_first_one_is_noticed(database):
+    await database.warm()
+    async with database.autocommit() as conn:
+        await conn.exec_driver_sql(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        with pytest.raises(DatabaseUnavailable):
+            async with database.cursor() as cursor:
+                await cursor.execute("SELECT 1")
+    for _ in range(5):
+        async with database.cursor() as cursor:
+            await cursor.execute("SELECT 1")
