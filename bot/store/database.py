@@ -98,10 +98,9 @@ class Database:
                 try:
                     yield driver.cursor(row_factory=namedtuple_row)
                 except psycopg.OperationalError as error:
-                    # The pool does not see what happens here, and what ended this connection
-                    # ended the others that wait in it.
-                    await conn.invalidate()
-                    await self.engine.dispose()
+                    # The pool does not see what happens here. Asked in its own way it finds out
+                    # whether the connection is dead, and then lets go of those made before, too.
+                    await conn.exec_driver_sql("SELECT 1")
                     raise DatabaseUnavailable from error
 
     async def warm(self) -> None:
