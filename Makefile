@@ -30,7 +30,7 @@ endif
 
 help:
 	@echo "make demo        everything on this machine, no account needed (TOUR=1 plays it by itself)"
-	@echo "make test        the tests (up to 15 minutes); make test-all adds the slow ones"
+	@echo "make test        the tests (about 25 minutes); make test-all adds the slow ones"
 	@echo "make lint        ruff, mypy, import-linter"
 	@echo "make lock        resolve the versions in constraints.txt anew"
 
