@@ -55,6 +55,37 @@ class Linked(ui.DynamicItem[ui.Button[ui.View]], template="unused"):
         raise NotImplementedError
 
 
+class LinkedSelect(ui.DynamicItem[Any], template="unused"):
+    """A select of any kind that is known by its id; a failure is told to the member in words."""
+
+    def __init__(self, item: ui.Item[Any], **facts: str) -> None:
+        super().__init__(item)
+        self.facts = facts
+
+    @classmethod
+    async def from_custom_id(
+        cls,
+        _interaction: discord.Interaction[Any],
+        item: ui.Item[Any],
+        match: re.Match[str],
+        /,
+    ) -> Self:
+        """Rebuild the select from the one on the message."""
+        return cls(item, **match.groupdict())
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Do what was chosen; whatever fails, the member gets words."""
+        data: dict[str, Any] = dict(interaction.data or {})
+        try:
+            await self.chosen(interaction, [str(value) for value in data.get("values", [])])
+        except Exception as error:  # noqa: BLE001  # explained to the member, logged for the host
+            await explain(interaction, error)
+
+    async def chosen(self, interaction: discord.Interaction[ThawBot], values: list[str]) -> None:
+        """What this choice does; `values` are what the options stand for, or ids."""
+        raise NotImplementedError
+
+
 async def answer_pressed(interaction: discord.Interaction[ThawBot]) -> None:
     """Answer a press on a choice, if it is one: record the attempt, then say what it was worth.
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING
 
-import discord
-from discord import ui
-
-from bot.chat.buttons import Linked
-from bot.chat.errors import explain
+from bot.chat.buttons import Linked, LinkedSelect
 from bot.chat.patience import promptly
 from bot.chat.private.page import Page
 from bot.chat.recall import explaining, links, memory, turns
@@ -19,7 +15,8 @@ from bot.learning.recall import Rating
 from bot.texts import texts
 
 if TYPE_CHECKING:
-    import re
+    import discord
+    from discord import ui
 
     from bot.chat.client import ThawBot
 
@@ -114,39 +111,7 @@ class PreferencesButton(Linked, template=links.PREFERENCES):
         await interaction.response.send_modal(await promptly(memory.form(interaction), say))
 
 
-class _Select(ui.DynamicItem[ui.Select[ui.View]], template="unused"):
-    """A select that is known by its id; a failure is told to the member in words."""
-
-    def __init__(self, item: ui.Select[ui.View], **facts: str) -> None:
-        super().__init__(item)
-        self.facts = facts
-
-    @classmethod
-    async def from_custom_id(
-        cls,
-        _interaction: discord.Interaction[Any],
-        item: ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
-        """Rebuild the select from the message."""
-        if not isinstance(item, ui.Select):
-            raise TypeError(f"{match.string} is no select")
-        return cls(item, **match.groupdict())
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Do what was chosen; whatever fails, the member gets words."""
-        try:
-            await self.chosen(interaction, self.item.values)
-        except Exception as error:  # noqa: BLE001  # explained to the member, logged for the host
-            await explain(interaction, error)
-
-    async def chosen(self, interaction: Press, values: list[str]) -> None:
-        """What this choice does."""
-        raise NotImplementedError
-
-
-class MoreSelect(_Select, template=links.MORE):
+class MoreSelect(LinkedSelect, template=links.MORE):
     """Does something else with a card: skip, bury, suspend, flag."""
 
     async def chosen(self, interaction: Press, values: list[str]) -> None:
@@ -160,7 +125,7 @@ class MoreSelect(_Select, template=links.MORE):
             await page.show(await turns.put_aside(interaction, asked, action))
 
 
-class DeckSelect(_Select, template=links.DECK):
+class DeckSelect(LinkedSelect, template=links.DECK):
     """Begins a deck."""
 
     async def chosen(self, interaction: Press, values: list[str]) -> None:
@@ -171,7 +136,7 @@ class DeckSelect(_Select, template=links.DECK):
             await page.show(await turns.begin(interaction, chosen))
 
 
-class ClaimSelect(_Select, template=links.CLAIM):
+class ClaimSelect(LinkedSelect, template=links.CLAIM):
     """Says which concepts an answer has."""
 
     async def chosen(self, interaction: Press, values: list[str]) -> None:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any, Self
-
-from discord import ui
+from typing import TYPE_CHECKING
 
 from bot.chat import links
-from bot.chat.buttons import Linked
-from bot.chat.errors import Refused, explain
+from bot.chat.buttons import Linked, LinkedSelect
+from bot.chat.errors import Refused
 from bot.chat.moderators import is_moderator
 from bot.chat.patience import promptly
 from bot.chat.render.settings import settings_panel
@@ -18,9 +16,8 @@ from bot.store import guilds
 from bot.texts import texts
 
 if TYPE_CHECKING:
-    import re
-
     import discord
+    from discord import ui
 
     from bot.chat.client import ThawBot
     from bot.texts import Texts
@@ -51,37 +48,14 @@ class SectionButton(Linked, template=links.SETTINGS_SECTION):
         await interaction.response.edit_message(view=panel)
 
 
-class SettingSelect(
-    ui.DynamicItem[ui.Select[ui.LayoutView] | ui.RoleSelect[ui.LayoutView]],
-    template=links.SETTING,
-):
+class SettingSelect(LinkedSelect, template=links.SETTING):
     """Takes a choice, and keeps it at once."""
 
-    def __init__(self, item: Any, facts: dict[str, str]) -> None:
-        super().__init__(item)
-        self.facts = facts
-
-    @classmethod
-    async def from_custom_id(
-        cls,
-        _interaction: discord.Interaction[Any],
-        item: ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
-        """Rebuild the select from the message."""
-        return cls(item, match.groupdict())
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Keep what was chosen; whatever fails, the moderator gets words."""
+    async def chosen(self, interaction: discord.Interaction[ThawBot], values: list[str]) -> None:
+        """Keep what was chosen."""
         say = texts(str(interaction.locale))
-        data: dict[str, Any] = dict(interaction.data or {})
-        try:
-            keys = [str(value) for value in data.get("values", [])]
-            panel = await promptly(_changed(interaction, self.facts, keys, say), say)
-            await interaction.response.edit_message(view=panel)
-        except Exception as error:  # noqa: BLE001  # explained to the member, logged for the host
-            await explain(interaction, error)
+        panel = await promptly(_changed(interaction, self.facts, values, say), say)
+        await interaction.response.edit_message(view=panel)
 
 
 SETTINGS_ITEMS = (SectionButton, SettingSelect)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING
 
-import discord
-from discord import ui
-
-from bot.chat.buttons import Linked
+from bot.chat.buttons import Linked, LinkedSelect
 from bot.chat.daily import turns as daily
 from bot.chat.duels import turns as duels
-from bot.chat.errors import Refused, explain
+from bot.chat.errors import Refused
 from bot.chat.patience import Patience
 from bot.chat.private import buttons, turns
 from bot.chat.private.page import Page
@@ -23,7 +20,8 @@ from bot.learning.study import Way
 from bot.texts import texts
 
 if TYPE_CHECKING:
-    import re
+    import discord
+    from discord import ui
 
     from bot.chat.client import ThawBot
     from bot.texts import Texts
@@ -63,70 +61,23 @@ class GoButton(Linked, template=links.GO):
             await page.show(await _first_card(interaction, way, say))
 
 
-class DeckSelect(
-    ui.DynamicItem[ui.Select[ui.View]],
-    template=links.DECK,
-):
+class DeckSelect(LinkedSelect, template=links.DECK):
     """Begins with the chosen deck."""
 
-    def __init__(self, item: ui.Select[ui.View], way: str) -> None:
-        super().__init__(item)
-        self.way = Way(way)
-
-    @classmethod
-    async def from_custom_id(
-        cls,
-        _interaction: discord.Interaction[Any],
-        item: ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
-        """Rebuild the list from the one on the message."""
-        if not isinstance(item, ui.Select):
-            raise TypeError("a list of decks is a select")
-        return cls(item, match["way"])
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Begin; whatever fails, the member gets words."""
-        try:
-            await _with_deck(interaction, self.way, _values(interaction)[0])
-        except Exception as error:  # noqa: BLE001  # explained to the member, logged for the host
-            await explain(interaction, error)
+    async def chosen(self, interaction: Press, values: list[str]) -> None:
+        """Begin."""
+        await _with_deck(interaction, Way(self.facts["way"]), values[0])
 
 
-class RivalSelect(
-    ui.DynamicItem[ui.UserSelect[ui.View]],
-    template=links.RIVAL,
-):
+class RivalSelect(LinkedSelect, template=links.RIVAL):
     """Challenges the chosen member."""
 
-    def __init__(self, item: ui.UserSelect[ui.View], deck_id: str) -> None:
-        super().__init__(item)
-        self.deck_id = deck_id
-
-    @classmethod
-    async def from_custom_id(
-        cls,
-        _interaction: discord.Interaction[Any],
-        item: ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
-        """Rebuild the list from the one on the message."""
-        if not isinstance(item, ui.UserSelect):
-            raise TypeError("a list of members is a user select")
-        return cls(item, match["deck"])
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Challenge; whatever fails, the member gets words."""
-        try:
-            say = texts(str(interaction.locale))
-            deck = _deck(interaction, self.deck_id, say)
-            async with Patience(interaction) as reply:
-                rival = self.item.values[0]
-                await reply.say(await duels.challenge(interaction, rival, deck))
-        except Exception as error:  # noqa: BLE001  # explained to the member, logged for the host
-            await explain(interaction, error)
+    async def chosen(self, interaction: Press, values: list[str]) -> None:  # noqa: ARG002  # members are resolved by the item
+        """Challenge."""
+        say = texts(str(interaction.locale))
+        deck = _deck(interaction, self.facts["deck"], say)
+        async with Patience(interaction) as reply:
+            await reply.say(await duels.challenge(interaction, self.item.values[0], deck))
 
 
 ITEMS = (HomeButton, GoButton, DeckSelect, RivalSelect)
@@ -171,8 +122,3 @@ def _deck(press: Press, deck_id: str, say: Texts) -> ChallengeDeck:
     if not isinstance(deck, ChallengeDeck):
         raise Refused(say("This deck is not here any more. Pick another one."))
     return deck
-
-
-def _values(press: discord.Interaction[Any]) -> list[str]:
-    data: dict[str, Any] = dict(press.data or {})
-    return [str(value) for value in data.get("values", [])]
