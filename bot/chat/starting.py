@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import discord
@@ -19,7 +19,11 @@ from bot.store.errors import RoundAlreadyRunning
 from bot.texts import texts
 
 if TYPE_CHECKING:
+    import random
+    from datetime import datetime
+
     from bot.chat.client import ThawBot
+    from bot.chat.services import Services
     from bot.decks import Library
     from bot.store.guilds import GuildSettings
     from bot.store.rounds import Connection, RoundRow
@@ -40,8 +44,52 @@ class Wish:
     shuffled: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A round to begin, whoever asked for it: a member's command or a schedule.
+
+    `member_id` is who steers it; with no `ahead` it begins at once, and nobody is pinged.
+    """
+
+    guild_id: int
+    channel_id: int
+    deck: ChallengeDeck
+    deck_version_id: int
+    member_id: int
+    locale: str
+    ahead: timedelta | None = None
+    shuffled: bool = False
+
+
+async def begin_round(services: Services, conn: Connection, start: Start) -> RoundRow:
+    """Keep a new round and plan its lobby and its first question.
+
+    Wake the dispatcher (`services.wake`) once the transaction is committed.
+
+    Raises:
+        RoundAlreadyRunning: a live round is running in this channel.
+    """
+    now = services.clock.now()
+    starts_at = now + (start.ahead or services.pace.lead)
+    settings = await guilds.settings(conn, start.guild_id)
+    new = rounds.NewRound(
+        deck_version_id=start.deck_version_id,
+        guild_id=start.guild_id,
+        channel_id=start.channel_id,
+        started_by=start.member_id,
+        locale=start.locale,
+        at=now,
+        questions=_questions(services.rng, start.deck, shuffled=start.shuffled),
+        starts_at=starts_at,
+        pinged_role_id=await _role_to_ping(conn, settings, start.ahead, now),
+    )
+    played = await rounds.start(conn, new)
+    await plan_start(conn, played.id, played.question_ids[0], now, starts_at)
+    return played
+
+
 async def start_round(interaction: Interaction, wish: Wish) -> RoundRow:
-    """Keep a new round in this channel and plan its lobby and its first question.
+    """Begin the round that a member asked for in this channel.
 
     Raises:
         Refused: this member may not, Thaw may not write here, or a round is running here.
@@ -50,28 +98,25 @@ async def start_round(interaction: Interaction, wish: Wish) -> RoundRow:
     check_channel(interaction, say)
     services = interaction.client.services
     now = services.clock.now()
-    starts_at = now + (wish.ahead or services.pace.lead)
     async with services.database.begin() as conn:
         settings = await guilds.settings(conn, interaction.guild_id or 0)
         if not may_start(interaction.user, settings):
             raise Refused(say("In this server only moderators start challenges. Ask one of them!"))
-        new = rounds.NewRound(
+        start = Start(
+            guild_id=interaction.guild_id or 0,
+            channel_id=_channel_id(interaction),
+            deck=wish.deck,
             deck_version_id=await decks.save_version(
                 conn, wish.deck.id, wish.deck.content_hash, wish.deck.to_document(), now
             ),
-            guild_id=interaction.guild_id or 0,
-            channel_id=_channel_id(interaction),
-            started_by=await members.member_id_for(
+            member_id=await members.member_id_for(
                 conn, interaction.user.id, interaction.user.display_name
             ),
             locale=str(interaction.guild_locale or interaction.locale),
-            at=now,
-            questions=_questions(interaction, wish),
-            starts_at=starts_at,
-            pinged_role_id=await _role_to_ping(conn, settings, wish, now),
+            ahead=wish.ahead,
+            shuffled=wish.shuffled,
         )
-        played = await _start(conn, new, say)
-        await plan_start(conn, played.id, played.question_ids[0], now, starts_at)
+        played = await _begin(services, conn, start, say)
     services.wake()
     return played
 
@@ -117,9 +162,9 @@ def check_channel(interaction: Interaction, say: Texts) -> None:
         )
 
 
-async def _start(conn: Connection, new: rounds.NewRound, say: Texts) -> RoundRow:
+async def _begin(services: Services, conn: Connection, start: Start, say: Texts) -> RoundRow:
     try:
-        return await rounds.start(conn, new)
+        return await begin_round(services, conn, start)
     except RoundAlreadyRunning:
         raise Refused(
             say(
@@ -130,9 +175,9 @@ async def _start(conn: Connection, new: rounds.NewRound, say: Texts) -> RoundRow
 
 
 async def _role_to_ping(
-    conn: Connection, settings: GuildSettings, wish: Wish, now: datetime
+    conn: Connection, settings: GuildSettings, ahead: timedelta | None, now: datetime
 ) -> int | None:
-    if wish.ahead is None or settings.announce_role_id is None:
+    if ahead is None or settings.announce_role_id is None:
         return None
     last = await rounds.last_ping(conn, settings.guild_id)
     if last is not None and now - last < BETWEEN_PINGS:
@@ -140,10 +185,11 @@ async def _role_to_ping(
     return settings.announce_role_id
 
 
-def _questions(interaction: Interaction, wish: Wish) -> list[rounds.NewQuestion]:
-    rng = interaction.client.services.rng
-    deck, problems = wish.deck, list(wish.deck.problems)
-    if wish.shuffled:
+def _questions(
+    rng: random.Random, deck: ChallengeDeck, *, shuffled: bool
+) -> list[rounds.NewQuestion]:
+    problems = list(deck.problems)
+    if shuffled:
         rng.shuffle(problems)
     return [
         rounds.NewQuestion(

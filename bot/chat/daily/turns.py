@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -64,12 +65,61 @@ async def ask(press: Press) -> str:
             raise Refused(
                 say("There is no question of the day here yet, and only moderators can ask it.")
             )
-        await _plan(press, settings, day)
+        await _plan(press, settings)
         services.wake()
     if not message_id:
         return say("📅 Today's question comes into this channel in a moment.")
     place = f"https://discord.com/channels/{press.guild_id}/{channel_id}/{message_id}"
     return say("📅 Today's question is here: {place}", place=place)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a question of the day is asked, and in whose name."""
+
+    settings: GuildSettings
+    channel_id: int
+    member_id: int
+    locale: str
+
+
+class NothingToAsk(Exception):
+    """There is no challenge to take a question from."""
+
+
+async def begin_daily(services: Services, conn: Connection, place: Place) -> DailyRow | None:
+    """Choose today's problem and plan its posting; None where there is one today already.
+
+    Wake the dispatcher (`services.wake`) once the transaction is committed.
+
+    Raises:
+        NothingToAsk: there is no challenge here.
+    """
+    now, guild_id = services.clock.now(), place.settings.guild_id
+    day = local_day(now, zone_of(place.settings))
+    if await dailies.of_day(conn, place.channel_id, day) is not None:
+        return None
+    deck, problem = _todays(services, place.channel_id, day)
+    new = rounds.NewRound(
+        deck_version_id=await decks.save_version(
+            conn, deck.id, deck.content_hash, deck.to_document(), now
+        ),
+        guild_id=guild_id,
+        channel_id=place.channel_id,
+        started_by=place.member_id,
+        locale=place.locale,
+        at=now,
+        questions=[new_question(services, deck, problem, Mode.DAILY)],
+        mode="daily",
+    )
+    round_row = await rounds.start(conn, new)
+    daily = DailyRow(place.channel_id, day, guild_id, round_row.id)
+    if not await dailies.add(conn, daily):
+        await rounds.stop(conn, round_row.id, now)
+        return None
+    payload = {"round_id": round_row.id}
+    await due.put(conn, POST, f"daily:{round_row.id}:post", now, payload)
+    return daily
 
 
 async def answered(press: Press, question_id: int, choice_id: str) -> ui.LayoutView | str:
@@ -149,35 +199,24 @@ def zone_of(settings: GuildSettings) -> ZoneInfo:
         return ZoneInfo("UTC")
 
 
-async def _plan(press: Press, settings: GuildSettings, day: date) -> None:
-    """Choose today's problem and have it posted; nothing where another was faster."""
-    services, now = press.client.services, press.client.services.clock.now()
-    channel_id, guild_id = press.channel_id or 0, press.guild_id or 0
-    deck, problem = _todays(services, channel_id, day, texts(str(press.locale)))
+async def _plan(press: Press, settings: GuildSettings) -> None:
+    """Have today's question asked here; nothing where another was faster."""
+    services, user = press.client.services, press.user
     async with services.database.begin() as conn:
-        new = rounds.NewRound(
-            deck_version_id=await decks.save_version(
-                conn, deck.id, deck.content_hash, deck.to_document(), now
-            ),
-            guild_id=guild_id,
-            channel_id=channel_id,
-            started_by=await members.member_id_for(conn, press.user.id, press.user.display_name),
+        place = Place(
+            settings,
+            channel_id=press.channel_id or 0,
+            member_id=await members.member_id_for(conn, user.id, user.display_name),
             locale=str(press.guild_locale or settings.locale),
-            at=now,
-            questions=[new_question(services, deck, problem, Mode.DAILY)],
-            mode="daily",
         )
-        round_row = await rounds.start(conn, new)
-        if await dailies.add(conn, DailyRow(channel_id, day, guild_id, round_row.id)):
-            payload = {"round_id": round_row.id}
-            await due.put(conn, POST, f"daily:{round_row.id}:post", now, payload)
-        else:
-            await rounds.stop(conn, round_row.id, now)
+        try:
+            await begin_daily(services, conn, place)
+        except NothingToAsk:
+            say = texts(str(press.locale))
+            raise Refused(say("There is no challenge to take a question from yet.")) from None
 
 
-def _todays(
-    services: Services, channel_id: int, day: date, say: Texts
-) -> tuple[ChallengeDeck, Problem]:
+def _todays(services: Services, channel_id: int, day: date) -> tuple[ChallengeDeck, Problem]:
     found = {
         f"{deck.id}/{problem.id}": (deck, problem)
         for deck in services.library.decks.values()
@@ -185,7 +224,7 @@ def _todays(
         for problem in deck.problems
     }
     if not found:
-        raise Refused(say("There is no challenge to take a question from yet."))
+        raise NothingToAsk
     return found[pick(channel_id, day, list(found))]
 
 
