@@ -16,7 +16,8 @@ class GuildSettings:
     """A guild's settings. `time_zone` is a name of the IANA database.
 
     `run_share` is the most unfinished runs of the guild at once, `run_gpu_seconds` what a member
-    may use of a GPU in a day.
+    may use of a GPU in a day. `participant_role_id` None: everyone may take part;
+    `reveal_seconds` None: as the host chose.
     """
 
     guild_id: int
@@ -31,6 +32,10 @@ class GuildSettings:
     run_share: int = 100
     run_gpu_seconds: int = 600
     run_private: bool = False
+    moderator_channel_id: int | None = None
+    study_channel_id: int | None = None
+    participant_role_id: int | None = None
+    reveal_seconds: int | None = None
 
 
 async def settings(conn: Connection, guild_id: int) -> GuildSettings:

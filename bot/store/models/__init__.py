@@ -1,7 +1,8 @@
 """The tables, one module for each subject. `Base.metadata` knows them all."""
 
 from bot.store.models.base import Base
-from bot.store.models.decks import Deck, DeckVersion
+from bot.store.models.decks import ConceptPhrase, ConceptRuling, Deck, DeckDraft, DeckVersion
+from bot.store.models.guilds import Audit, BadgeRole, GuildWelcome
 from bot.store.models.modes import Daily, Duel, DuelRating, Play, Prediction, ProblemReport
 from bot.store.models.people import BadgeAward, ExtraTime, GuildSettings, Member
 from bot.store.models.play import AnswerWindow, Attempt, HintUse, Question, Round, RoundMember
@@ -19,11 +20,16 @@ from bot.store.models.work import Due, Post, ProcessHeartbeat
 __all__ = [
     "AnswerWindow",
     "Attempt",
+    "Audit",
     "BadgeAward",
+    "BadgeRole",
     "Base",
     "CardFlag",
+    "ConceptPhrase",
+    "ConceptRuling",
     "Daily",
     "Deck",
+    "DeckDraft",
     "DeckVersion",
     "Due",
     "Duel",
@@ -31,6 +37,7 @@ __all__ = [
     "Explanation",
     "ExtraTime",
     "GuildSettings",
+    "GuildWelcome",
     "HintUse",
     "Member",
     "Play",

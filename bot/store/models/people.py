@@ -40,6 +40,10 @@ class GuildSettings(Base):
     run_share: Mapped[int] = mapped_column(server_default="100")
     run_gpu_seconds: Mapped[int] = mapped_column(server_default="600")
     run_private: Mapped[bool] = mapped_column(server_default="false")
+    moderator_channel_id: Mapped[int | None]
+    study_channel_id: Mapped[int | None]
+    participant_role_id: Mapped[int | None]
+    reveal_seconds: Mapped[int | None]
 
 
 class ExtraTime(Base):
