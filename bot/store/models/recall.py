@@ -131,6 +131,7 @@ class CardFlag(Base):
     at: Mapped[datetime]
     interaction_id: Mapped[int] = mapped_column(unique=True)
     handled_at: Mapped[datetime | None]
+    handled_by: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
 
 
 class Explanation(Base):
