@@ -31,6 +31,8 @@ from bot.decks.text import (
 )
 
 SCHEMA = 1
+MOST_CARDS = 2_000
+"""Cards of one deck: as many as shared Anki decks have; their document stays about a megabyte."""
 
 Level = Literal["beginner", "intermediate", "advanced", "expert"]
 ProblemKind = Literal[
@@ -136,6 +138,8 @@ class ChoiceCard(MultipleChoice):
 
     type: Literal["choice"]
     """What kind of card this is: reveal, choice or explain."""
+    siblings: Slug | None = None
+    """The same word on cards about the same thing: no two of them are asked on one day."""
 
 
 class RevealCard(_Part):
@@ -153,6 +157,8 @@ class RevealCard(_Part):
     """Python shown under the front, up to 1,200 characters. Best written as `code: |`."""
     back: Explanation
     """The answer in Markdown, up to 1,200 characters."""
+    siblings: Slug | None = None
+    """The same word on cards about the same thing: no two of them are asked on one day."""
     notes: Notes | None = None
     """Remarks for authors. Members never see them."""
     proof: ProofSource | None = None
@@ -187,6 +193,8 @@ class ExplainCard(_Part):
     """One to ten ideas that a full answer contains."""
     model_answer: Explanation
     """A full answer as an expert would give it, up to 1,200 characters."""
+    siblings: Slug | None = None
+    """The same word on cards about the same thing: no two of them are asked on one day."""
     notes: Notes | None = None
     """Remarks for authors. Members never see them."""
     proof: ProofSource | None = None
@@ -295,9 +303,9 @@ class RecallDeck(_Deck):
     """About how many minutes it takes to go through it once, from 1 to 600."""
     cards: Annotated[
         tuple[Annotated[Card, Field(discriminator="type")], ...],
-        Field(min_length=1, max_length=200),
+        Field(min_length=1, max_length=MOST_CARDS),
     ]
-    """One to 200 cards."""
+    """One to 2,000 cards."""
 
     @property
     def items(self) -> tuple[Card, ...]:
