@@ -19,6 +19,10 @@ class StoreError(Exception):
     ├── NotFound
     ├── RoundAlreadyRunning
     ├── QuestionOver
+    ├── DeckExists
+    ├── DeckOfAnotherKind
+    ├── DeckChanged
+    ├── TooManyDecks
     └── TooManyConflicts
 
     The first paragraph of a class is its message; `detail` says more, never a credential.
@@ -84,6 +88,22 @@ class RoundAlreadyRunning(StoreError):
 
 class QuestionOver(StoreError):
     """The question has ended, so it cannot be opened."""
+
+
+class DeckExists(StoreError):
+    """There is a deck of this name already."""
+
+
+class DeckOfAnotherKind(StoreError):
+    """A challenge cannot become a deck of flashcards, nor the other way round."""
+
+
+class DeckChanged(StoreError):
+    """Somebody else saved this deck meanwhile."""
+
+
+class TooManyDecks(StoreError):
+    """There are as many decks here as there may be. Retire one first."""
 
 
 class TooManyConflicts(StoreError):

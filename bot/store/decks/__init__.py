@@ -1,0 +1,46 @@
+"""Decks of Thaw, of guilds and of members, and their versions."""
+
+from bot.store.decks.builtin import builtin, rows_of, save_version
+from bot.store.decks.owned import (
+    MOST_GUILD_DECKS,
+    MOST_PRIVATE_DECKS,
+    NewVersion,
+    Owner,
+    OwnerKind,
+    Saved,
+    publish,
+    restore,
+    retire,
+    save,
+)
+from bot.store.decks.shelves import ShelvedRow, shelved, taught
+from bot.store.decks.standing import DeckRow, VersionRow, find, found_by_slug, listed, versions
+from bot.store.decks.versions import deck_of, document, documents
+
+__all__ = [
+    "MOST_GUILD_DECKS",
+    "MOST_PRIVATE_DECKS",
+    "DeckRow",
+    "NewVersion",
+    "Owner",
+    "OwnerKind",
+    "Saved",
+    "ShelvedRow",
+    "VersionRow",
+    "builtin",
+    "deck_of",
+    "document",
+    "documents",
+    "find",
+    "found_by_slug",
+    "listed",
+    "publish",
+    "restore",
+    "retire",
+    "rows_of",
+    "save",
+    "save_version",
+    "shelved",
+    "taught",
+    "versions",
+]
