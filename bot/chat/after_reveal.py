@@ -72,7 +72,7 @@ def change_button(question_id: int, say: Texts) -> ui.Button[ui.LayoutView]:
     return ui.Button(label=say("Try a change"), emoji="✏️", custom_id=f"after:change:{question_id}")
 
 
-class RunProblemButton(Linked, template=RUN):
+class RunProblemButton(Linked, template=RUN, audience="everyone"):
     """Shows whoever presses it the problem's own code running: thirty may press at once."""
 
     async def pressed(self, interaction: discord.Interaction[ThawBot]) -> None:
@@ -83,7 +83,7 @@ class RunProblemButton(Linked, template=RUN):
         await run_code(interaction, asked.code, private=True)
 
 
-class ChangeProblemButton(Linked, template=CHANGE):
+class ChangeProblemButton(Linked, template=CHANGE, audience="everyone"):
     """Opens the problem's own code in the run modal."""
 
     async def pressed(self, interaction: discord.Interaction[ThawBot]) -> None:
@@ -94,7 +94,7 @@ class ChangeProblemButton(Linked, template=CHANGE):
         await interaction.response.send_modal(code_modal(say, RunAsked(asked.code, "modal")))
 
 
-class WhyButton(Linked, template=WHY):
+class WhyButton(Linked, template=WHY, audience="everyone"):
     """Repeats the explanation privately, with what the member had answered."""
 
     async def pressed(self, interaction: discord.Interaction[ThawBot]) -> None:
@@ -105,7 +105,7 @@ class WhyButton(Linked, template=WHY):
             await reply.say(why(asked, say))
 
 
-class ReportButton(Linked, template=REPORT):
+class ReportButton(Linked, template=REPORT, audience="everyone"):
     """Asks what is wrong with the problem."""
 
     async def pressed(self, interaction: discord.Interaction[ThawBot]) -> None:

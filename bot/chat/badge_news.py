@@ -89,7 +89,7 @@ class BadgeNews:
             log.info("badge not announced", member_id=member_id, badge_id=badge_id)
 
 
-class MyBadgesButton(Linked, template=MINE):
+class MyBadgesButton(Linked, template=MINE, audience="everyone"):
     """Shows whoever presses it their own badges."""
 
     async def pressed(self, interaction: Press) -> None:

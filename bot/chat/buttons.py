@@ -12,6 +12,7 @@ from bot.chat import links
 from bot.chat.answering import answer_question, hint_text, noted_confidence
 from bot.chat.errors import explain, tell
 from bot.chat.joining import join_round, leave_round
+from bot.chat.moderators import Guarded, admit
 from bot.chat.patience import Patience
 from bot.chat.render.points import points_explained
 from bot.chat.review import my_answers
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 ANSWER = re.compile(links.ANSWER)
 
 
-class Linked(ui.DynamicItem[ui.Button[ui.View]], template="unused"):
+class Linked(Guarded, ui.DynamicItem[ui.Button[ui.View]], template="unused"):
     """A button that is known by its id; a failure is told to the member in words."""
 
     def __init__(self, custom_id: str, **facts: str) -> None:
@@ -46,6 +47,7 @@ class Linked(ui.DynamicItem[ui.Button[ui.View]], template="unused"):
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Do what the button is for; whatever fails, the member gets words."""
         try:
+            await admit(interaction, self.audience)
             await self.pressed(interaction)
         except Exception as error:  # noqa: BLE001  # explained to the member, logged for the host
             await explain(interaction, error)
@@ -55,7 +57,7 @@ class Linked(ui.DynamicItem[ui.Button[ui.View]], template="unused"):
         raise NotImplementedError
 
 
-class LinkedSelect(ui.DynamicItem[Any], template="unused"):
+class LinkedSelect(Guarded, ui.DynamicItem[Any], template="unused"):
     """A select of any kind that is known by its id; a failure is told to the member in words."""
 
     def __init__(self, item: ui.Item[Any], **facts: str) -> None:
@@ -77,6 +79,7 @@ class LinkedSelect(ui.DynamicItem[Any], template="unused"):
         """Do what was chosen; whatever fails, the member gets words."""
         data: dict[str, Any] = dict(interaction.data or {})
         try:
+            await admit(interaction, self.audience)
             await self.chosen(interaction, [str(value) for value in data.get("values", [])])
         except Exception as error:  # noqa: BLE001  # explained to the member, logged for the host
             await explain(interaction, error)
@@ -97,11 +100,12 @@ async def answer_pressed(interaction: discord.Interaction[ThawBot]) -> None:
     if match is None:
         return
     async with Patience(interaction) as reply:
+        await admit(interaction, "everyone")
         said = await answer_question(interaction, int(match["question"]), match["choice"])
         await reply.say(*said)
 
 
-class HintButton(Linked, template=links.HINT):
+class HintButton(Linked, template=links.HINT, audience="everyone"):
     """Shows the hint of a question, privately, and notes that it was taken."""
 
     async def pressed(self, interaction: discord.Interaction[ThawBot]) -> None:
@@ -110,7 +114,7 @@ class HintButton(Linked, template=links.HINT):
             await reply.say(await hint_text(interaction, int(self.facts["question"])))
 
 
-class MineButton(Linked, template=links.MINE):
+class MineButton(Linked, template=links.MINE, audience="anyone"):
     """Shows a member their own answers of a round."""
 
     async def pressed(self, interaction: discord.Interaction[ThawBot]) -> None:
@@ -120,7 +124,7 @@ class MineButton(Linked, template=links.MINE):
             await reply.say(await my_answers(interaction, int(self.facts["round"]), say))
 
 
-class SureButton(Linked, template=links.SURE):
+class SureButton(Linked, template=links.SURE, audience="everyone"):
     """Keeps how sure a member was of an answer; their first word counts."""
 
     async def pressed(self, interaction: discord.Interaction[ThawBot]) -> None:
@@ -131,7 +135,7 @@ class SureButton(Linked, template=links.SURE):
         await interaction.response.edit_message(content=f"{said}\n-# {thanks}", view=None)
 
 
-class JoinButton(Linked, template=links.JOIN):
+class JoinButton(Linked, template=links.JOIN, audience="everyone"):
     """Joins the round of a lobby."""
 
     async def pressed(self, interaction: discord.Interaction[ThawBot]) -> None:
@@ -140,7 +144,7 @@ class JoinButton(Linked, template=links.JOIN):
             await reply.say(*await join_round(interaction, int(self.facts["round"])))
 
 
-class LeaveButton(Linked, template=links.LEAVE):
+class LeaveButton(Linked, template=links.LEAVE, audience="starter"):
     """Takes a Join back."""
 
     async def pressed(self, interaction: discord.Interaction[ThawBot]) -> None:
@@ -149,7 +153,7 @@ class LeaveButton(Linked, template=links.LEAVE):
             await reply.say(await leave_round(interaction, int(self.facts["round"])))
 
 
-class SteerButton(Linked, template=links.STEER):
+class SteerButton(Linked, template=links.STEER, audience="starter"):
     """Sets the pace of a round; for who started it and for moderators."""
 
     async def pressed(self, interaction: discord.Interaction[ThawBot]) -> None:
@@ -158,7 +162,7 @@ class SteerButton(Linked, template=links.STEER):
             await steer(interaction, reply, self.facts["action"], int(self.facts["round"]))
 
 
-class PointsButton(Linked, template=links.POINTS):
+class PointsButton(Linked, template=links.POINTS, audience="anyone"):
     """Explains the points."""
 
     async def pressed(self, interaction: discord.Interaction[ThawBot]) -> None:

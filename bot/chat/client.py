@@ -23,6 +23,7 @@ from bot.chat.buttons import (
     answer_pressed,
 )
 from bot.chat.errors import explain
+from bot.chat.moderators import admit, audience_of
 from bot.chat.my_runs import RUNS_BUTTONS
 from bot.chat.recall.buttons import ITEMS as RECALL_ITEMS
 from bot.chat.run_buttons import RUN_BUTTONS
@@ -69,13 +70,31 @@ class Translator(app_commands.Translator):
 
 
 class ThawTree(app_commands.CommandTree["ThawBot"]):
-    """Answers failures of commands in words."""
+    """Holds everyone to whom a command is for, and answers failures in words."""
+
+    async def interaction_check(self, interaction: discord.Interaction[ThawBot], /) -> bool:
+        """Whether this member may use the command; if not, they are told who may."""
+        command = interaction.command
+        try:
+            await admit(interaction, None if command is None else audience_of(command))
+        except Exception as error:  # noqa: BLE001  # whatever it was, the member gets words
+            await _turned_away(interaction, error)
+            return False
+        return True
 
     async def on_error(
         self, interaction: discord.Interaction[ThawBot], error: app_commands.AppCommandError, /
     ) -> None:
         """Tell the member what happened."""
         await explain(interaction, error)
+
+
+async def _turned_away(interaction: discord.Interaction[ThawBot], error: Exception) -> None:
+    if interaction.type is discord.InteractionType.autocomplete:
+        with contextlib.suppress(discord.HTTPException):
+            await interaction.response.autocomplete([])
+        return
+    await explain(interaction, error)
 
 
 class ThawBot(commands.AutoShardedBot):

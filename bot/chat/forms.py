@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 import discord
 from discord import ui
 
-from bot.chat.modals import OPEN_SECONDS, Form
+from bot.chat.modals import OPEN_SECONDS, Form, FormRoute
 
 if TYPE_CHECKING:
+    import re
+
     from bot.texts import Texts
 
 REPORTED = r"report:(?P<question>\d{1,19})"
@@ -45,21 +46,28 @@ def prediction_form(question_id: int, said: str | None, say: Texts) -> ui.Modal:
     )
 
 
-async def filled_in(
-    interaction: discord.Interaction[Any], custom_id: str | None, fields: dict[str, Any]
-) -> bool:
-    """Handle the submit of one of these forms; False where it is of another."""
-    # They open these forms, so they know this module.
+async def _reported(
+    interaction: discord.Interaction[Any], match: re.Match[str], fields: dict[str, Any]
+) -> None:
+    # It opens this form, so it knows this module.
     from bot.chat.after_reveal import reported  # noqa: PLC0415
+
+    await reported(interaction, int(match["question"]), str(fields.get("reason") or ""))
+
+
+async def _predicted(
+    interaction: discord.Interaction[Any], match: re.Match[str], fields: dict[str, Any]
+) -> None:
+    # It opens this form, so it knows this module.
     from bot.chat.private.lab import predicted  # noqa: PLC0415
 
-    if match := re.fullmatch(REPORTED, custom_id or ""):
-        await reported(interaction, int(match["question"]), str(fields.get("reason") or ""))
-    elif match := re.fullmatch(PREDICTED, custom_id or ""):
-        await predicted(interaction, int(match["question"]), str(fields.get("predicted") or ""))
-    else:
-        return False
-    return True
+    await predicted(interaction, int(match["question"]), str(fields.get("predicted") or ""))
+
+
+FORMS = {
+    REPORTED: FormRoute(_reported, "everyone"),
+    PREDICTED: FormRoute(_predicted, "everyone"),
+}
 
 
 def _form(title: str, custom_id: str, label: ui.Label[Any]) -> ui.Modal:

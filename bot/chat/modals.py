@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -14,7 +15,9 @@ from bot.runs.protocol import FRAMEWORKS
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Awaitable, Callable
 
+    from bot.chat.moderators import Audience
     from bot.texts import Texts
 
 # Discord: a text input takes 4,000 characters.
@@ -24,6 +27,14 @@ OPEN_SECONDS = 900
 REPORT, PRIVATE, REPEATABLE = "report", "private", "seed"
 # Any seed does, as long as it is always the same.
 USUAL_SEED = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FormRoute:
+    """What takes a form's submit, with the match of its custom_id and the fields; for whom."""
+
+    take: Callable[[discord.Interaction[Any], re.Match[str], dict[str, Any]], Awaitable[None]]
+    audience: Audience
 
 
 class Form(ui.Modal):

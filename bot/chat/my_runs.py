@@ -41,7 +41,7 @@ async def runs_page(
     return layout
 
 
-class RunsButton(Linked, template=links.RUNS_BEFORE):
+class RunsButton(Linked, template=links.RUNS_BEFORE, audience="everyone"):
     """Turns the page of the list."""
 
     async def pressed(self, interaction: discord.Interaction[ThawBot]) -> None:
@@ -51,7 +51,7 @@ class RunsButton(Linked, template=links.RUNS_BEFORE):
         await interaction.response.edit_message(view=page)
 
 
-class OpenRunButton(Linked, template=links.OPEN_RUN):
+class OpenRunButton(Linked, template=links.OPEN_RUN, audience="everyone"):
     """Shows a run of the list with its buttons, privately."""
 
     async def pressed(self, interaction: discord.Interaction[ThawBot]) -> None:

@@ -99,14 +99,16 @@ class Patience:
             await self._deferring
 
 
-async def promptly(read: Coroutine[Any, Any, Found], say: Texts) -> Found:
+async def promptly(
+    read: Coroutine[Any, Any, Found], say: Texts, seconds: float = DEFER_AFTER_SECONDS
+) -> Found:
     """What must be known before there can be any answer, such as the code that a modal shows.
 
     Raises:
         Refused: it took so long that Discord would give up waiting.
     """
     reading = asyncio.create_task(read)
-    await asyncio.wait({reading}, timeout=DEFER_AFTER_SECONDS)
+    await asyncio.wait({reading}, timeout=seconds)
     if not reading.done():
         reading.cancel()  # not awaited: a database in trouble may take its time
         raise Refused(say("Thaw is slow just now, so nothing was done. Try again in a minute."))

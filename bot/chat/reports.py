@@ -36,7 +36,7 @@ async def show_reports(press: Press) -> None:
         await page.show(await _card(press))
 
 
-class DoneButton(Linked, template=DONE):
+class DoneButton(Linked, template=DONE, moderators=True):
     """Notes that a report was seen to, and shows what is left."""
 
     async def pressed(self, interaction: Press) -> None:

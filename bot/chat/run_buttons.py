@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from bot.texts import Texts
 
 
-class RerunButton(Linked, template=links.RERUN):
+class RerunButton(Linked, template=links.RERUN, audience="everyone"):
     """Runs the same code once more, as whoever pressed it."""
 
     async def pressed(self, interaction: discord.Interaction[ThawBot]) -> None:
@@ -39,7 +39,7 @@ class RerunButton(Linked, template=links.RERUN):
         await run_asked(interaction, once_more(run, private=_stays_private(interaction)))
 
 
-class EditRunButton(Linked, template=links.EDIT_RUN):
+class EditRunButton(Linked, template=links.EDIT_RUN, audience="everyone"):
     """Opens the code in the modal, to change and run it."""
 
     async def pressed(self, interaction: discord.Interaction[ThawBot]) -> None:
@@ -59,7 +59,7 @@ class EditRunButton(Linked, template=links.EDIT_RUN):
         await interaction.response.send_modal(code_modal(say, asked))
 
 
-class ReportButton(Linked, template=links.REPORT):
+class ReportButton(Linked, template=links.REPORT, audience="everyone"):
     """Shows all layers of a run's models; where no report was made, runs it again with one."""
 
     async def pressed(self, interaction: discord.Interaction[ThawBot]) -> None:
@@ -74,7 +74,7 @@ class ReportButton(Linked, template=links.REPORT):
         await interaction.response.send_message(view=layout, files=files, ephemeral=True)
 
 
-class CancelRunButton(Linked, template=links.CANCEL_RUN):
+class CancelRunButton(Linked, template=links.CANCEL_RUN, audience="starter"):
     """Ends a run that waits or works; for its author and moderators."""
 
     async def pressed(self, interaction: discord.Interaction[ThawBot]) -> None:
@@ -89,7 +89,7 @@ class CancelRunButton(Linked, template=links.CANCEL_RUN):
         interaction.client.services.show_run(run.id)
 
 
-class DeleteRunButton(Linked, template=links.DELETE_RUN):
+class DeleteRunButton(Linked, template=links.DELETE_RUN, audience="starter"):
     """Takes a result away; for its author and moderators. It stays in the author's /runs."""
 
     async def pressed(self, interaction: discord.Interaction[ThawBot]) -> None:

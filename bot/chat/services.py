@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from bot.chat.recent import RecentSettings
 from bot.decks.badges import BadgeBook
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Services:
     run_queue: RunQueue | None
     show_run: Callable[[int], None]
     badges: BadgeBook = field(default_factory=BadgeBook)
+    recent: RecentSettings = field(default_factory=RecentSettings)
 
     @property
     def goals(self) -> list[Goal]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from bot.chat import links
+from bot.chat import forms, links
 from bot.chat.errors import Refused, explain
-from bot.chat.forms import filled_in
-from bot.chat.modals import read_code_modal
+from bot.chat.modals import FormRoute, read_code_modal
+from bot.chat.moderators import admit
 from bot.chat.recall import forms as recall
 from bot.chat.running import run_asked
 from bot.texts import texts
@@ -21,27 +21,38 @@ if TYPE_CHECKING:
     from bot.chat.client import ThawBot
 
 
+async def _run(
+    interaction: discord.Interaction[ThawBot], match: re.Match[str], fields: dict[str, Any]
+) -> None:
+    await run_asked(interaction, read_code_modal(match, fields))
+
+
+# Every form there is, by the pattern of its custom_id.
+ROUTES: dict[str, FormRoute] = {
+    links.RUN_MODAL: FormRoute(_run, "everyone"),
+    **forms.FORMS,
+    **recall.FORMS,
+}
+
+
 async def submitted(interaction: discord.Interaction[ThawBot]) -> None:
     """Handle a modal submit by its custom_id."""
     data: dict[str, Any] = dict(interaction.data or {})
+    custom_id = str(data.get("custom_id") or "")
     try:
-        await _route(interaction, data.get("custom_id"), dict(_fields(data.get("components", []))))
+        route, match = _route(custom_id, str(interaction.locale))
+        await admit(interaction, route.audience)
+        await route.take(interaction, match, dict(_fields(data.get("components", []))))
     except Exception as error:  # noqa: BLE001  # whatever it was, the member gets words
         await explain(interaction, error)
 
 
-async def _route(
-    interaction: discord.Interaction[ThawBot], custom_id: str | None, fields: dict[str, Any]
-) -> None:
-    if await filled_in(interaction, custom_id, fields):
-        return
-    if await recall.filled_in(interaction, custom_id, fields):
-        return
-    opened = re.fullmatch(links.RUN_MODAL, custom_id or "")
-    if opened is None:
-        say = texts(str(interaction.locale))
-        raise Refused(say("This form is from an older Thaw. Please open it again."))
-    await run_asked(interaction, read_code_modal(opened, fields))
+def _route(custom_id: str, locale: str) -> tuple[FormRoute, re.Match[str]]:
+    for pattern, route in ROUTES.items():
+        if match := re.fullmatch(pattern, custom_id):
+            return route, match
+    say = texts(locale)
+    raise Refused(say("This form is from an older Thaw. Please open it again."))
 
 
 def _fields(components: list[dict[str, Any]]) -> Iterator[tuple[str, Any]]:

@@ -1,20 +1,30 @@
-"""Deck versions as rounds began with them; immutable, so they may be kept."""
+"""Deck versions, which never change, so they may be kept; and where Thaw's own decks stand."""
 
 from __future__ import annotations
 
+import asyncio
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
-from bot.decks import ChallengeDeck, Deck, deck_from_document
+import structlog
+
+from bot.decks import ChallengeDeck, Deck, DeckError, deck_from_document
 from bot.store import decks
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from datetime import datetime
+    from typing import Any
 
+    from bot.decks import Library
+    from bot.store.database import Database
+    from bot.store.decks import ShelvedRow
     from bot.store.rounds import Connection
 
-KEPT = 64
+log = structlog.get_logger(__name__)
+
+#: How many problems and cards are kept altogether: some 50 MB.
+KEPT_ITEMS = 20_000
 
 
 class DeckVersions:
@@ -22,15 +32,29 @@ class DeckVersions:
 
     def __init__(self) -> None:
         self._kept: OrderedDict[int, Deck] = OrderedDict()
-        self._rows: dict[str, int] = {}
+        self._items = 0
+        self._parsing = asyncio.Lock()
+        self._finding = asyncio.Lock()
+        self._builtin: dict[str, ShelvedRow] = {}
 
-    async def rows(
-        self, conn: Connection, slugs: Collection[str], at: datetime
-    ) -> Mapping[str, int]:
-        """The rows' ids of these built-in decks, by slug."""
-        if not self._rows.keys() >= set(slugs):
-            self._rows |= await decks.rows_of(conn, slugs, at)
-        return self._rows
+    async def builtin(
+        self, database: Database, library: Library, at: datetime
+    ) -> Mapping[str, ShelvedRow]:
+        """Where Thaw's own decks stand, by slug.
+
+        Written in a transaction of its own, for what is kept here must not be rolled back.
+        """
+        if self._builtin.keys() >= library.decks.keys():
+            return self._builtin
+        async with self._finding:
+            if not self._builtin.keys() >= library.decks.keys():
+                contents = [
+                    (deck.id, deck.content_hash, deck.to_document())
+                    for deck in library.decks.values()
+                ]
+                async with database.begin() as conn:
+                    self._builtin = await decks.builtin(conn, contents, at)
+        return self._builtin
 
     async def challenge(self, conn: Connection, version_id: int) -> ChallengeDeck:
         """The challenge deck of this version.
@@ -38,15 +62,48 @@ class DeckVersions:
         Raises:
             TypeError: the version is of a recall deck.
         """
-        deck = self._kept.get(version_id) or await self._read(conn, version_id)
-        self._kept.move_to_end(version_id)
+        deck = await self.deck(conn, version_id)
         if not isinstance(deck, ChallengeDeck):
             raise TypeError(f"deck version {version_id} is no challenge")
         return deck
 
-    async def _read(self, conn: Connection, version_id: int) -> Deck:
-        deck = deck_from_document(await decks.document(conn, version_id))
+    async def deck(self, conn: Connection, version_id: int) -> Deck:
+        """The deck of this version.
+
+        Raises:
+            NotFound: there is no such version.
+        """
+        kept = self._kept.get(version_id)
+        if kept is None:
+            return await self._parsed(version_id, await decks.document(conn, version_id))
+        self._kept.move_to_end(version_id)
+        return kept
+
+    async def decks(self, conn: Connection, version_ids: Collection[int]) -> dict[int, Deck]:
+        """The decks of these versions; those that cannot be read are left out."""
+        found = {each: self._kept[each] for each in version_ids if each in self._kept}
+        for version_id in found:
+            self._kept.move_to_end(version_id)
+        missing = set(version_ids) - found.keys()
+        if missing:
+            for version_id, document in (await decks.documents(conn, missing)).items():
+                try:
+                    found[version_id] = await self._parsed(version_id, document)
+                except DeckError as error:
+                    log.error("deck left out", version_id=version_id, problems=str(error))
+        return found
+
+    async def _parsed(self, version_id: int, document: dict[str, Any]) -> Deck:
+        """The deck, read off the event loop, and once however many ask at the same moment."""
+        async with self._parsing:
+            if version_id not in self._kept:
+                deck = await asyncio.to_thread(deck_from_document, document)
+                self._keep(version_id, deck)
+            return self._kept[version_id]
+
+    def _keep(self, version_id: int, deck: Deck) -> None:
         self._kept[version_id] = deck
-        if len(self._kept) > KEPT:
-            self._kept.popitem(last=False)
-        return deck
+        self._items += len(deck.items)
+        while self._items > KEPT_ITEMS and len(self._kept) > 1:
+            _, oldest = self._kept.popitem(last=False)
+            self._items -= len(oldest.items)

@@ -9,6 +9,7 @@ from discord.ext import commands
 
 from bot.chat.challenges import chosen_challenge, suggestions
 from bot.chat.client import ThawBot
+from bot.chat.moderators import EVERYONE
 from bot.chat.private import turns
 from bot.chat.private.page import Page
 from bot.learning.modes import Mode
@@ -24,7 +25,9 @@ class AloneCog(commands.Cog):
         self.bot = bot
 
     @app_commands.command(
-        name="solo", description=locale_str("Play a timed challenge alone, for its badge")
+        name="solo",
+        extras=EVERYONE,
+        description=locale_str("Play a timed challenge alone, for its badge"),
     )
     @app_commands.describe(deck=DECK)
     async def solo(self, interaction: discord.Interaction[ThawBot], deck: str) -> None:
@@ -33,6 +36,7 @@ class AloneCog(commands.Cog):
 
     @app_commands.command(
         name="practice",
+        extras=EVERYONE,
         description=locale_str("Go through a challenge without a clock, each explanation at once"),
     )
     @app_commands.describe(deck=DECK)
@@ -42,6 +46,7 @@ class AloneCog(commands.Cog):
 
     @app_commands.command(
         name="lab",
+        extras=EVERYONE,
         description=locale_str("Predict what a problem's code prints, run it, change it"),
     )
     @app_commands.describe(deck=DECK)
@@ -50,7 +55,9 @@ class AloneCog(commands.Cog):
         await self._begin(interaction, Mode.LAB, deck)
 
     @app_commands.command(
-        name="mistakes", description=locale_str("Only what you missed, until it is right")
+        name="mistakes",
+        extras=EVERYONE,
+        description=locale_str("Only what you missed, until it is right"),
     )
     @app_commands.describe(deck=locale_str("Which challenge; where you missed most if left out"))
     async def mistakes(

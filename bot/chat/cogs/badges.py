@@ -9,6 +9,7 @@ from discord.ext import commands
 
 from bot.chat.badge_cards import badges_message, standings_of
 from bot.chat.client import ThawBot
+from bot.chat.moderators import ANYONE
 from bot.chat.private.page import Page
 from bot.texts import texts
 
@@ -19,7 +20,9 @@ class BadgesCog(commands.Cog):
     def __init__(self, bot: ThawBot) -> None:
         self.bot = bot
 
-    @app_commands.command(name="badges", description=locale_str("Show the badges of a member"))
+    @app_commands.command(
+        name="badges", extras=ANYONE, description=locale_str("Show the badges of a member")
+    )
     @app_commands.describe(member=locale_str("Whose badges; yours if you leave it out"))
     async def badges(
         self, interaction: discord.Interaction[ThawBot], member: discord.User | None = None

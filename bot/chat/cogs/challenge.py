@@ -13,7 +13,7 @@ from discord.ext import commands
 from bot.chat.challenges import find_challenges
 from bot.chat.client import ThawBot
 from bot.chat.errors import Refused
-from bot.chat.moderators import is_moderator
+from bot.chat.moderators import EVERYONE, MODERATORS, STARTER, is_moderator
 from bot.chat.patience import Patience
 from bot.chat.render.controls import control_panel
 from bot.chat.render.markdown import inline, shorten
@@ -49,7 +49,9 @@ class ChallengeCog(
         self.bot = bot
 
     @app_commands.command(
-        name="start", description=locale_str("Start a timed challenge in this channel")
+        name="start",
+        extras=EVERYONE,
+        description=locale_str("Start a timed challenge in this channel"),
     )
     @app_commands.describe(
         deck=locale_str("Which challenge: type a few letters to find it"),
@@ -89,35 +91,45 @@ class ChallengeCog(
         return [app_commands.Choice(name=_label(deck, say), value=deck.id) for deck in found]
 
     @app_commands.command(
-        name="stop", description=locale_str("Stop the challenge that is running in this channel")
+        name="stop",
+        extras=STARTER,
+        description=locale_str("Stop the challenge that is running in this channel"),
     )
     async def stop(self, interaction: Interaction) -> None:
         """End the round now."""
         await self._steer(interaction, "stop")
 
     @app_commands.command(
-        name="pause", description=locale_str("Hold the challenge; nobody loses time")
+        name="pause",
+        extras=STARTER,
+        description=locale_str("Hold the challenge; nobody loses time"),
     )
     async def pause(self, interaction: Interaction) -> None:
         """Hold the round where it is."""
         await self._steer(interaction, "pause")
 
     @app_commands.command(
-        name="resume", description=locale_str("Let a paused challenge go on where it was")
+        name="resume",
+        extras=STARTER,
+        description=locale_str("Let a paused challenge go on where it was"),
     )
     async def resume(self, interaction: Interaction) -> None:
         """Go on after a pause."""
         await self._steer(interaction, "resume")
 
     @app_commands.command(
-        name="skip", description=locale_str("End the open question; it counts for nobody")
+        name="skip",
+        extras=STARTER,
+        description=locale_str("End the open question; it counts for nobody"),
     )
     async def skip(self, interaction: Interaction) -> None:
         """End the open question."""
         await self._steer(interaction, "skip")
 
     @app_commands.command(
-        name="next", description=locale_str("Do not wait any longer for the start or next question")
+        name="next",
+        extras=STARTER,
+        description=locale_str("Do not wait any longer for the start or next question"),
     )
     async def next(self, interaction: Interaction) -> None:
         """End the lobby or the pause after a reveal."""
@@ -134,6 +146,7 @@ class ChallengeCog(
 
     @app_commands.command(
         name="extra-time",
+        extras=MODERATORS,
         description=locale_str("Give a member more time for every question; nobody else sees it"),
     )
     @app_commands.describe(

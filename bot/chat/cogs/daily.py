@@ -9,6 +9,7 @@ from discord.ext import commands
 
 from bot.chat.client import ThawBot
 from bot.chat.daily import turns
+from bot.chat.moderators import EVERYONE
 from bot.chat.patience import Patience
 
 
@@ -19,7 +20,9 @@ class DailyCog(commands.Cog):
         self.bot = bot
 
     @app_commands.command(
-        name="daily", description=locale_str("The question of the day in this channel")
+        name="daily",
+        extras=EVERYONE,
+        description=locale_str("The question of the day in this channel"),
     )
     @app_commands.guild_only()
     async def daily(self, interaction: discord.Interaction[ThawBot]) -> None:

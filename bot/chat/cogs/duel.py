@@ -10,6 +10,7 @@ from discord.ext import commands
 from bot.chat.challenges import chosen_challenge, suggestions
 from bot.chat.client import ThawBot
 from bot.chat.duels import turns
+from bot.chat.moderators import EVERYONE
 from bot.chat.patience import Patience
 from bot.store import duels, members
 from bot.texts import texts
@@ -23,7 +24,9 @@ class DuelCog(commands.Cog):
     def __init__(self, bot: ThawBot) -> None:
         self.bot = bot
 
-    @app_commands.command(name="duel", description=locale_str("Challenge a member to a duel"))
+    @app_commands.command(
+        name="duel", extras=EVERYONE, description=locale_str("Challenge a member to a duel")
+    )
     @app_commands.describe(
         member=locale_str("Whom to challenge"),
         deck=locale_str("Which challenge: type a few letters to find it"),
@@ -45,7 +48,9 @@ class DuelCog(commands.Cog):
         return suggestions(self.bot.services.library, typed, texts(str(interaction.locale)))
 
     @app_commands.command(
-        name="ratings", description=locale_str("Where this server's duellists stand")
+        name="ratings",
+        extras=EVERYONE,
+        description=locale_str("Where this server's duellists stand"),
     )
     @app_commands.guild_only()
     async def ratings(self, interaction: discord.Interaction[ThawBot]) -> None:

@@ -8,6 +8,7 @@ from discord.app_commands import locale_str
 from discord.ext import commands
 
 from bot.chat.client import ThawBot
+from bot.chat.moderators import MODERATORS
 from bot.chat.reports import show_reports
 
 
@@ -18,7 +19,9 @@ class ReportsCog(commands.Cog):
         self.bot = bot
 
     @app_commands.command(
-        name="reports", description=locale_str("What members reported about problems (moderators)")
+        name="reports",
+        extras=MODERATORS,
+        description=locale_str("What members reported about problems (moderators)"),
     )
     @app_commands.guild_only()
     async def reports(self, interaction: discord.Interaction[ThawBot]) -> None:

@@ -9,6 +9,7 @@ from discord.ext import commands
 
 from bot.chat.client import ThawBot
 from bot.chat.errors import Refused
+from bot.chat.moderators import EVERYONE
 from bot.chat.private.page import Page
 from bot.chat.recall import memory, turns
 from bot.chat.render.markdown import inline, shorten
@@ -28,7 +29,9 @@ class ReviewCog(commands.Cog):
         self.bot = bot
 
     @app_commands.command(
-        name="review", description=locale_str("Flashcards: what is due today, then new ones")
+        name="review",
+        extras=EVERYONE,
+        description=locale_str("Flashcards: what is due today, then new ones"),
     )
     @app_commands.describe(deck=locale_str("Only this deck; all of yours if left out"))
     async def review(
@@ -41,6 +44,7 @@ class ReviewCog(commands.Cog):
 
     @app_commands.command(
         name="memory",
+        extras=EVERYONE,
         description=locale_str("How well you remember, what comes, and how you want to be asked"),
     )
     async def memory(self, interaction: discord.Interaction[ThawBot]) -> None:

@@ -15,6 +15,7 @@ from bot.chat.attached import read_code, runnable
 from bot.chat.client import ThawBot
 from bot.chat.errors import Refused
 from bot.chat.modals import MOST_CODE, code_modal
+from bot.chat.moderators import EVERYONE
 from bot.chat.patience import quickly
 from bot.chat.poster import question_shown
 from bot.chat.running import queue_of, run_asked
@@ -40,6 +41,7 @@ class RunCog(commands.Cog):
         self.menu = app_commands.ContextMenu(
             name=locale_str("Run this code"),
             callback=self.run_message,
+            extras=EVERYONE,
             allowed_contexts=app_commands.AppCommandContext(
                 guild=True, dm_channel=True, private_channel=True
             ),
@@ -48,7 +50,9 @@ class RunCog(commands.Cog):
         bot.tree.add_command(self.menu)
 
     @app_commands.command(
-        name="run", description=locale_str("Run Python with real PyTorch or TensorFlow")
+        name="run",
+        extras=EVERYONE,
+        description=locale_str("Run Python with real PyTorch or TensorFlow"),
     )
     @app_commands.describe(
         code=locale_str("One line of Python; leave it out and a form for more opens"),

@@ -8,6 +8,7 @@ from discord.app_commands import locale_str
 from discord.ext import commands
 
 from bot.chat.client import ThawBot
+from bot.chat.moderators import MODERATORS
 from bot.chat.patience import promptly
 from bot.chat.settings.panel import panel_at
 from bot.chat.settings.sections import ROUNDS, RUN
@@ -26,7 +27,9 @@ class SettingsCog(commands.Cog):
         self.bot = bot
 
     @app_commands.command(
-        name="settings", description=locale_str("For moderators: how Thaw works in this server")
+        name="settings",
+        extras=MODERATORS,
+        description=locale_str("For moderators: how Thaw works in this server"),
     )
     @app_commands.describe(section=locale_str("What to set"))
     @app_commands.choices(section=SECTIONS)

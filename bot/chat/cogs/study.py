@@ -8,6 +8,7 @@ from discord.app_commands import locale_str
 from discord.ext import commands
 
 from bot.chat.client import ThawBot
+from bot.chat.moderators import EVERYONE
 from bot.chat.study.items import show_door
 
 
@@ -18,7 +19,9 @@ class StudyCog(commands.Cog):
         self.bot = bot
 
     @app_commands.command(
-        name="study", description=locale_str("Nine ways to learn, and what waits for you")
+        name="study",
+        extras=EVERYONE,
+        description=locale_str("Nine ways to learn, and what waits for you"),
     )
     async def study(self, interaction: discord.Interaction[ThawBot]) -> None:
         """Show the door, privately."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     Press = discord.Interaction[ThawBot]
 
 
-class DailyAnswerButton(Linked, template=links.ANSWER):
+class DailyAnswerButton(Linked, template=links.ANSWER, audience="everyone"):
     """Answers the question of the day, privately."""
 
     async def pressed(self, interaction: Press) -> None:
@@ -30,7 +30,7 @@ class DailyAnswerButton(Linked, template=links.ANSWER):
                 await page.show(told)
 
 
-class DailyHintButton(Linked, template=links.HINT):
+class DailyHintButton(Linked, template=links.HINT, audience="everyone"):
     """Shows its hint, privately."""
 
     async def pressed(self, interaction: Press) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     Press = discord.Interaction[ThawBot]
 
 
-class AcceptButton(Linked, template=links.ACCEPT):
+class AcceptButton(Linked, template=links.ACCEPT, audience="everyone"):
     """Takes up a challenge."""
 
     async def pressed(self, interaction: Press) -> None:
@@ -26,7 +26,7 @@ class AcceptButton(Linked, template=links.ACCEPT):
             await page.show(await turns.accept(interaction, int(self.facts["round"])))
 
 
-class DeclineButton(Linked, template=links.DECLINE):
+class DeclineButton(Linked, template=links.DECLINE, audience="starter"):
     """Declines a challenge."""
 
     async def pressed(self, interaction: Press) -> None:
@@ -35,7 +35,7 @@ class DeclineButton(Linked, template=links.DECLINE):
             await reply.say(await turns.call_off(interaction, int(self.facts["round"]), "declined"))
 
 
-class WithdrawButton(Linked, template=links.WITHDRAW):
+class WithdrawButton(Linked, template=links.WITHDRAW, audience="starter"):
     """Takes a challenge back."""
 
     async def pressed(self, interaction: Press) -> None:
@@ -46,7 +46,7 @@ class WithdrawButton(Linked, template=links.WITHDRAW):
             )
 
 
-class PlayButton(Linked, template=links.PLAY):
+class PlayButton(Linked, template=links.PLAY, audience="everyone"):
     """Shows a duellist their half."""
 
     async def pressed(self, interaction: Press) -> None:

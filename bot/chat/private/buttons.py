@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Press = discord.Interaction[ThawBot]
 
 
-class _Card(Linked, template="unused"):
+class _Card(Linked, template="unused", audience="everyone"):
     """A button whose tap leads to a card."""
 
     async def pressed(self, interaction: Press) -> None:
@@ -79,7 +79,7 @@ class StartButton(_Card, template=links.START):
         return await start(press, Mode(self.facts["mode"]), self.facts["deck"])
 
 
-class PredictButton(Linked, template=links.PREDICT):
+class PredictButton(Linked, template=links.PREDICT, audience="everyone"):
     """Asks what a program prints."""
 
     async def pressed(self, interaction: Press) -> None:

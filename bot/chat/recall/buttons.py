@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Press = discord.Interaction[ThawBot]
 
 
-class _Card(Linked, template="unused"):
+class _Card(Linked, template="unused", audience="everyone"):
     """A button whose tap leads to a card."""
 
     async def pressed(self, interaction: Press) -> None:
@@ -69,7 +69,7 @@ class PickButton(_Card, template=links.PICK):
         return await turns.picked(press, Asked.of(self.facts), self.facts["choice"])
 
 
-class ExplainButton(Linked, template=links.EXPLAIN):
+class ExplainButton(Linked, template=links.EXPLAIN, audience="everyone"):
     """Asks for an answer in the member's own words."""
 
     async def pressed(self, interaction: Press) -> None:
@@ -102,7 +102,7 @@ class ParametersButton(_Card, template=links.PARAMETERS):
         return await memory.switched(press, own=self.facts["whose"] == "own")
 
 
-class PreferencesButton(Linked, template=links.PREFERENCES):
+class PreferencesButton(Linked, template=links.PREFERENCES, audience="everyone"):
     """Asks how the member wants to be asked."""
 
     async def pressed(self, interaction: Press) -> None:
@@ -111,7 +111,7 @@ class PreferencesButton(Linked, template=links.PREFERENCES):
         await interaction.response.send_modal(await promptly(memory.form(interaction), say))
 
 
-class MoreSelect(LinkedSelect, template=links.MORE):
+class MoreSelect(LinkedSelect, template=links.MORE, audience="everyone"):
     """Does something else with a card: skip, bury, suspend, flag."""
 
     async def chosen(self, interaction: Press, values: list[str]) -> None:
@@ -125,7 +125,7 @@ class MoreSelect(LinkedSelect, template=links.MORE):
             await page.show(await turns.put_aside(interaction, asked, action))
 
 
-class DeckSelect(LinkedSelect, template=links.DECK):
+class DeckSelect(LinkedSelect, template=links.DECK, audience="everyone"):
     """Begins a deck."""
 
     async def chosen(self, interaction: Press, values: list[str]) -> None:
@@ -136,7 +136,7 @@ class DeckSelect(LinkedSelect, template=links.DECK):
             await page.show(await turns.begin(interaction, chosen))
 
 
-class ClaimSelect(LinkedSelect, template=links.CLAIM):
+class ClaimSelect(LinkedSelect, template=links.CLAIM, audience="everyone"):
     """Says which concepts an answer has."""
 
     async def chosen(self, interaction: Press, values: list[str]) -> None:

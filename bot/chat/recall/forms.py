@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 import discord
 from discord import ui
 
 from bot.chat.errors import tell
-from bot.chat.modals import OPEN_SECONDS, Form
+from bot.chat.modals import OPEN_SECONDS, Form, FormRoute
 from bot.chat.private.page import Page
 from bot.chat.recall import explaining, links, memory, turns
 from bot.chat.recall.links import Asked
 from bot.texts import texts
 
 if TYPE_CHECKING:
+    import re
+
     from bot.chat.client import ThawBot
     from bot.texts import Texts
 
@@ -37,25 +38,31 @@ def flag_form(asked: Asked, say: Texts) -> ui.Modal:
     return form
 
 
-async def filled_in(
-    interaction: discord.Interaction[ThawBot], custom_id: str | None, fields: dict[str, Any]
-) -> bool:
-    """Handle the submit of one of these forms; False where it is of another."""
-    if custom_id == links.PREFERRED:
-        async with Page(interaction) as page:
-            await page.show(await memory.chosen(interaction, fields))
-        return True
-    if match := re.fullmatch(links.EXPLAINED, custom_id or ""):
-        text = str(fields.get("text") or "")
-        async with Page(interaction) as page:
-            await page.show(
-                await explaining.explained(interaction, Asked.of(match.groupdict()), text)
-            )
-        return True
-    match = re.fullmatch(links.FLAGGED, custom_id or "")
-    if match is None:
-        return False
+async def _preferred(
+    interaction: discord.Interaction[ThawBot], _: re.Match[str], fields: dict[str, Any]
+) -> None:
+    async with Page(interaction) as page:
+        await page.show(await memory.chosen(interaction, fields))
+
+
+async def _explained(
+    interaction: discord.Interaction[ThawBot], match: re.Match[str], fields: dict[str, Any]
+) -> None:
+    text = str(fields.get("text") or "")
+    async with Page(interaction) as page:
+        await page.show(await explaining.explained(interaction, Asked.of(match.groupdict()), text))
+
+
+async def _flagged(
+    interaction: discord.Interaction[ThawBot], match: re.Match[str], fields: dict[str, Any]
+) -> None:
     await turns.flagged(interaction, Asked.of(match.groupdict()), str(fields.get("note") or ""))
     say = texts(str(interaction.locale))
     await tell(interaction, say("🚩 Thank you, it is noted for the moderators."))
-    return True
+
+
+FORMS = {
+    links.PREFERRED: FormRoute(_preferred, "everyone"),
+    links.EXPLAINED: FormRoute(_explained, "everyone"),
+    links.FLAGGED: FormRoute(_flagged, "everyone"),
+}

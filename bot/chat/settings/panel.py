@@ -38,7 +38,7 @@ async def panel_at(
     return _stopped(settings_panel(section(name, say), chosen, say))
 
 
-class SectionButton(Linked, template=links.SETTINGS_SECTION):
+class SectionButton(Linked, template=links.SETTINGS_SECTION, moderators=True):
     """Goes to another section."""
 
     async def pressed(self, interaction: discord.Interaction[ThawBot]) -> None:
@@ -48,7 +48,7 @@ class SectionButton(Linked, template=links.SETTINGS_SECTION):
         await interaction.response.edit_message(view=panel)
 
 
-class SettingSelect(LinkedSelect, template=links.SETTING):
+class SettingSelect(LinkedSelect, template=links.SETTING, moderators=True):
     """Takes a choice, and keeps it at once."""
 
     async def chosen(self, interaction: discord.Interaction[ThawBot], values: list[str]) -> None:

@@ -37,7 +37,7 @@ async def show_door(press: Press) -> None:
         await page.show(render.door(await facts_of(press), texts(str(press.locale))))
 
 
-class HomeButton(Linked, template=links.HOME):
+class HomeButton(Linked, template=links.HOME, audience="everyone"):
     """Shows the nine ways to learn."""
 
     async def pressed(self, interaction: Press) -> None:
@@ -45,7 +45,7 @@ class HomeButton(Linked, template=links.HOME):
         await show_door(interaction)
 
 
-class GoButton(Linked, template=links.GO):
+class GoButton(Linked, template=links.GO, audience="everyone"):
     """Begins one of the nine ways to learn."""
 
     async def pressed(self, interaction: Press) -> None:
@@ -61,7 +61,7 @@ class GoButton(Linked, template=links.GO):
             await page.show(await _first_card(interaction, way, say))
 
 
-class DeckSelect(LinkedSelect, template=links.DECK):
+class DeckSelect(LinkedSelect, template=links.DECK, audience="everyone"):
     """Begins with the chosen deck."""
 
     async def chosen(self, interaction: Press, values: list[str]) -> None:
@@ -69,7 +69,7 @@ class DeckSelect(LinkedSelect, template=links.DECK):
         await _with_deck(interaction, Way(self.facts["way"]), values[0])
 
 
-class RivalSelect(LinkedSelect, template=links.RIVAL):
+class RivalSelect(LinkedSelect, template=links.RIVAL, audience="everyone"):
     """Challenges the chosen member."""
 
     async def chosen(self, interaction: Press, values: list[str]) -> None:  # noqa: ARG002  # members are resolved by the item
