@@ -17,7 +17,7 @@ import psycopg.conninfo
 from psycopg.rows import dict_row
 
 from bot.decks import Problem
-from playground.driver import Member, Message, Playground
+from playground.driver import Member, Message, NotSeen, Playground
 
 ROOT = Path(__file__).resolve().parents[1]
 #: What a started process needs of our environment.
@@ -34,7 +34,13 @@ class BotProcess:
     process: asyncio.subprocess.Process | None = field(default=None)
 
     async def start(self, **more: str) -> None:
-        """Start it and wait until clicks reach it."""
+        """Start it and wait until clicks reach it.
+
+        Where one ran before, also until the time is credited in which none did: a clock set
+        forward from then on is no outage.
+        """
+        facts = Facts(libpq(self.environment["DATABASE_URL"]))
+        before = facts.one("SELECT max(started_at) FROM process_heartbeat")
         identified = (await self.playground.gateway_state())["identifies"]
         with self.log.open("ab") as sink:
             self.process = await asyncio.create_subprocess_exec(
@@ -50,6 +56,8 @@ class BotProcess:
                     raise AssertionError(f"the bot did not start: {self.log.read_text()[-2000:]}")
                 await asyncio.sleep(0.05)
         await self.playground.wait_for_bot()
+        if before is not None:
+            await facts.until("SELECT max(started_at) > %s FROM process_heartbeat", before)
 
     async def kill(self) -> None:
         """Let it die without a word."""
@@ -109,11 +117,15 @@ class Facts:
         with psycopg.connect(self.url) as conn:
             conn.execute(statement, values)
 
+    async def until(self, query: str, *values: Any, seconds: float = 20.0) -> None:
+        """Return once the query's one value is there and true."""
+        async with asyncio.timeout(seconds):
+            while not any(value for row in self.rows(query, *values) for value in row.values()):  # noqa: ASYNC110
+                await asyncio.sleep(0.05)  # a table has no event to wait for
+
     async def nothing_due(self, seconds: float = 10.0) -> None:
         """Return once nothing is left to do: a row goes just after what it stood for is seen."""
-        async with asyncio.timeout(seconds):
-            while self.one("SELECT count(*) FROM due"):  # noqa: ASYNC110
-                await asyncio.sleep(0.05)  # a table has no event to wait for
+        await self.until("SELECT count(*) = 0 FROM due", seconds=seconds)
 
     @contextmanager
     def away(self) -> Iterator[None]:
@@ -190,16 +202,37 @@ class Classroom:
         return await self.next_question(1, maria)
 
     async def next_question(self, number: int, watcher: Member | None = None) -> Message:
-        """Let the pause pass; the question that follows."""
+        """Let the pause pass; the question that follows, once the bot has noted it as open."""
         watcher = watcher or self.member("maria")
         await self.playground.advance(15)
-        return await watcher.wait_for(lambda m: f"{number} of 5" in m.text and is_open(m))
+        asked = await watcher.wait_for(lambda m: f"{number} of 5" in m.text and is_open(m))
+        await self.facts.until("SELECT true FROM question WHERE message_id = %s", asked.id)
+        return asked
+
+    async def heartbeat(self) -> None:
+        """Return once the bot has said anew that it is here."""
+        since = await self.playground.now()
+        await self.facts.until("SELECT max(seen_at) > %s FROM process_heartbeat", since)
 
     async def time_out(self, question: Message, watcher: Member | None = None) -> Message:
-        """Let the question's time run out; its reveal."""
+        """Let the question's time run out, whatever was credited to it; its reveal."""
         watcher = watcher or self.member("maria")
         await self.playground.advance(160)
+        for _ in range(4):
+            with suppress(NotSeen):
+                return await watcher.wait_for(lambda m: m.reference_id == question.id, 5)
+            await self.playground.advance(await self._left(question) + 3)
         return await watcher.wait_for(lambda m: m.reference_id == question.id)
+
+    async def _left(self, question: Message) -> float:
+        """Seconds for which the question can still be answered."""
+        closes_at = self.facts.one(
+            "SELECT max(closes_at) FROM answer_window w JOIN question q ON q.id = w.question_id"
+            " WHERE q.message_id = %s",
+            question.id,
+        )
+        left = closes_at - await self.playground.now()
+        return max(0.0, float(left.total_seconds()))
 
 
 def is_open(message: Message) -> bool:

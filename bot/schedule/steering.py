@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 
     from bot.schedule.rounds import Pace
     from bot.store.rounds import Connection, PausedBy, QuestionRow, RoundRow
+
+
+# Discord's ids tell moments by the millisecond, and no order within one.
+MILLISECOND = timedelta(milliseconds=1)
 
 
 class Steered(StrEnum):
@@ -29,10 +34,13 @@ class Steered(StrEnum):
 
 
 async def pause(conn: Connection, played: RoundRow, at: datetime, by: PausedBy) -> Steered:
-    """Hold the round where it is, also in the middle of a question."""
+    """Hold the round where it is, also in the middle of a question.
+
+    An answer given in the very millisecond of `at` still counts.
+    """
     if played.state != "running":
         return Steered.OVER
-    if not await rounds.pause(conn, played.id, at, by):
+    if not await rounds.pause(conn, played.id, at + MILLISECOND, by):
         return Steered.PAUSED_ALREADY
     await _stir(conn, played, at)
     return Steered.DONE

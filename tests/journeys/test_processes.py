@@ -59,7 +59,6 @@ async def test_a_lost_gateway_without_a_restart_costs_no_member_time(
 ):
     ada = classroom.member("ada")
     question = await classroom.start_round()
-    await noted_as_open(classroom)
     async with held(classroom.bot):
         await getattr(classroom.playground, how)()
         await asyncio.sleep(4.5)  # shorter gaps are no outage
@@ -71,24 +70,9 @@ async def test_a_lost_gateway_without_a_restart_costs_no_member_time(
     await classroom.playground.wait_for_bot()
     reply = await ada.click(question, button(question, right(freezing_master.problems[0])))
     assert "is right" in reply.text
-    await heartbeat(classroom)
+    await classroom.heartbeat()
     await classroom.time_out(question)
     await classroom.next_question(2)
-
-
-async def noted_as_open(classroom: Classroom) -> None:
-    """The bot has noted the message that it sent, so its time is known."""
-    async with asyncio.timeout(15):
-        while classroom.facts.one("SELECT state FROM question WHERE position = 0") != "open":  # noqa: ASYNC110
-            await asyncio.sleep(0.02)  # a table has no event to wait for
-
-
-async def heartbeat(classroom: Classroom) -> None:
-    """The bot is here again: time set forward from now on is no outage."""
-    since = await classroom.playground.now()
-    async with asyncio.timeout(15):
-        while classroom.facts.one("SELECT max(seen_at) FROM process_heartbeat") <= since:  # noqa: ASYNC110
-            await asyncio.sleep(0.1)  # a table has no event to wait for
 
 
 @asynccontextmanager

@@ -8,7 +8,7 @@ import pytest
 
 from bot.schedule import plans, steering
 from bot.schedule.rounds import Pace
-from bot.schedule.steering import Steered
+from bot.schedule.steering import MILLISECOND, Steered
 from bot.store import answers, members, rounds
 from bot.store.rounds import RoundRow
 from tests.schedule.conftest import NOON, Asked
@@ -63,7 +63,7 @@ async def test_an_open_question_is_not_hurried(ask: Asked, started: RoundRow, as
 async def test_a_pause_in_a_question_gives_exactly_the_time_back_that_was_left(
     ask: Asked, started: RoundRow, asked: int
 ):
-    await ask(steering.pause, started, NOON + 20 * SECOND, "moderator")
+    await ask(steering.pause, started, NOON + 20 * SECOND - MILLISECOND, "moderator")
     again = await ask(steering.pause, await now(ask, started), NOON + 25 * SECOND, "moderator")
     assert again is Steered.PAUSED_ALREADY
     await ask(steering.resume, await now(ask, started), NOON + 100 * SECOND, PACE)
@@ -91,7 +91,7 @@ async def test_no_answer_counts_during_a_pause_and_speed_does_not_suffer_from_it
             interaction_id=interaction,
         )
 
-    await ask(steering.pause, started, NOON + 30 * SECOND, "moderator")
+    await ask(steering.pause, started, NOON + 30 * SECOND - MILLISECOND, "moderator")
     assert (await click(31, 1)).outcome == "paused"
     await ask(steering.resume, await now(ask, started), NOON + 600 * SECOND, PACE)
     assert (await click(31, 2)).outcome == "too_early"
@@ -99,6 +99,26 @@ async def test_no_answer_counts_during_a_pause_and_speed_does_not_suffer_from_it
     assert made.outcome == "right"
     assert made.attempt is not None
     assert made.attempt.points == 125  # half of the time was left
+
+
+@pytest.mark.parametrize("heard", ["during the pause", "after it"])
+async def test_an_answer_of_the_same_millisecond_as_a_pause_counts_whenever_it_is_heard(
+    ask: Asked, started: RoundRow, asked: int, heard: str
+):
+    ada = await ask(members.member_id_for, 11, "ada")
+    at = NOON + 20 * SECOND
+    await ask(steering.pause, started, at, "moderator")
+    if heard == "after it":
+        await ask(steering.resume, await now(ask, started), at, PACE)
+    judgement = await answers.record(
+        ask.database,
+        question_id=asked,
+        member_id=ada,
+        choice_id="right",
+        at=at,
+        interaction_id=1,
+    )
+    assert judgement.outcome == "right"
 
 
 async def test_a_skipped_question_ends_and_counts_for_nobody(
@@ -116,7 +136,7 @@ async def test_a_skipped_question_ends_and_counts_for_nobody(
 
 
 async def test_a_paused_question_can_be_skipped(ask: Asked, started: RoundRow, asked: int):
-    await ask(steering.pause, started, NOON + 10 * SECOND, "moderator")
+    await ask(steering.pause, started, NOON + 10 * SECOND - MILLISECOND, "moderator")
     at = NOON + 50 * SECOND
     assert await ask(steering.skip, await now(ask, started), at, PACE) is Steered.DONE
     assert (await now(ask, started)).paused_at is None
