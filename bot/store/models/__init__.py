@@ -1,6 +1,7 @@
 """The tables, one module for each subject. `Base.metadata` knows them all."""
 
 from bot.store.models.base import Base
+from bot.store.models.channel_cards import ChannelCard, ChannelCardAnswer, Reminder
 from bot.store.models.decks import ConceptPhrase, ConceptRuling, Deck, DeckDraft, DeckVersion
 from bot.store.models.guilds import Audit, BadgeRole, GuildWelcome
 from bot.store.models.modes import Daily, Duel, DuelRating, Play, Prediction, ProblemReport
@@ -25,6 +26,8 @@ __all__ = [
     "BadgeRole",
     "Base",
     "CardFlag",
+    "ChannelCard",
+    "ChannelCardAnswer",
     "ConceptPhrase",
     "ConceptRuling",
     "Daily",
@@ -46,6 +49,7 @@ __all__ = [
     "ProblemReport",
     "ProcessHeartbeat",
     "Question",
+    "Reminder",
     "ReviewLog",
     "ReviewPreferences",
     "ReviewState",

@@ -51,12 +51,18 @@ class ReviewLog(Base):
     """One rating of one card. `before` holds the state that an undo goes back to.
 
     `phase` is where the card stood before (none for its first review), `kind` whether the member
-    rated it or a challenge did.
+    rated it or a challenge did, `guild_id` where they were.
     """
 
     __tablename__ = "review_log"
     __table_args__ = (
         Index(None, "member_id", "at"),
+        Index(
+            "ix_review_log_missed",
+            "guild_id",
+            "at",
+            postgresql_where=text("guild_id IS NOT NULL AND rating = 1"),
+        ),
         CheckConstraint("rating BETWEEN 1 AND 4", name="rating"),
         one_of("kind", "review", "challenge"),
     )
@@ -74,6 +80,7 @@ class ReviewLog(Base):
     kind: Mapped[str] = mapped_column(server_default=text("'review'"))
     phase: Mapped[int | None] = mapped_column(SmallInteger)
     undone_at: Mapped[datetime | None]
+    guild_id: Mapped[int | None]
 
 
 class ReviewPreferences(Base):
