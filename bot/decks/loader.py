@@ -64,6 +64,11 @@ def deck_from_document(document: dict[str, Any], name: str = "stored deck") -> D
     return deck
 
 
+def breaches_of(document: dict[str, Any]) -> list[Breach]:
+    """Everything wrong with a deck that is still being written."""
+    return _validated(document)[1]
+
+
 def mistake_in(file: FilePath, path: Path, message: str, expected: str) -> Mistake:
     """A mistake at `path` of a deck that was read from `file` before."""
     place = read_tree(decoded(file.read_bytes(), str(file))).place(path)
