@@ -90,7 +90,7 @@ class DeckVersions:
                 try:
                     found[version_id] = await self._parsed(version_id, document)
                 except DeckError as error:
-                    log.error("deck left out", version_id=version_id, problems=str(error))
+                    log.warning("deck left out", version_id=version_id, problems=str(error))
         return found
 
     async def _parsed(self, version_id: int, document: dict[str, Any]) -> Deck:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.chat.recall.links import Asked
+from bot.chat.shelf import shelf_of
 from bot.decks import ChallengeDeck, RecallDeck
 from bot.learning.recall.fuzz import drawn
 from bot.learning.recall.session import (
@@ -88,14 +89,13 @@ async def student(conn: Connection, press: Press) -> Student:
     """Who pressed, with their preferences and the decks there are."""
     services, now = press.client.services, press.created_at
     who = await reviews.facts(conn, press.user.id, press.user.display_name, press.guild_id)
-    library = services.library.decks
-    rows = await services.versions.rows(conn, library.keys(), now)
+    shelf = await shelf_of(services, conn, who.shelved)
     return Student(
         member_id=who.member_id,
         preferences=who.preferences,
         plan=who.preferences.plan(who.time_zone),
         studied=who.studied,
-        decks={rows[slug]: deck for slug, deck in library.items()},
+        decks=dict(shelf.by_row),
         now=now,
     )
 

@@ -14,6 +14,7 @@ from bot.learning.recall import Plan, StudyDays
 from bot.learning.recall.memory import ALGORITHM
 from bot.learning.recall.session import Limits
 from bot.store.database import Connection
+from bot.store.decks.shelves import OFFERED, ShelvedRow
 from bot.store.members import PUT_ID, PUT_MEMBER
 from bot.store.models import ReviewPreferences
 
@@ -64,13 +65,15 @@ class Preferences:
 class Facts:
     """Who a member is, in one look.
 
-    `studied` are the decks (their rows' ids) in the order they were begun, `time_zone` the guild's.
+    `studied` are the decks (their rows' ids) in the order they were begun, `time_zone` the
+    guild's; `shelved` is what the guild and the member offer beside Thaw's own decks.
     """
 
     member_id: int
     preferences: Preferences
     studied: tuple[int, ...]
     time_zone: str
+    shelved: tuple[ShelvedRow, ...] = ()
 
 
 FACTS = f"""
@@ -78,7 +81,11 @@ FACTS = f"""
     SELECT me.id, to_jsonb(p) - 'member_id' AS preferences,
            ARRAY(SELECT deck_id FROM studied_deck s WHERE s.member_id = me.id
                  ORDER BY since, deck_id) AS studied,
-           (SELECT time_zone FROM guild_settings WHERE guild_id = %(guild_id)s) AS time_zone
+           (SELECT time_zone FROM guild_settings WHERE guild_id = %(guild_id)s) AS time_zone,
+           ARRAY(SELECT jsonb_build_array(d.id, d.owner, d.published_version_id, d.slug)
+                 FROM deck d
+                 WHERE {OFFERED} AND (d.guild_id = %(guild_id)s OR d.member_id = me.id)
+                 ORDER BY d.id) AS shelved
     FROM me LEFT JOIN review_preferences p ON p.member_id = me.id
 """  # noqa: S608  # no value of anyone's stands in it
 
@@ -90,7 +97,8 @@ async def facts(conn: Connection, user_id: int, display_name: str, guild_id: int
     )
     row = found.one()
     chosen = Preferences() if row.preferences is None else _read(row.preferences)
-    return Facts(row.id, chosen, tuple(row.studied), row.time_zone or "UTC")
+    shelved = tuple(ShelvedRow._make(each) for each in row.shelved)
+    return Facts(row.id, chosen, tuple(row.studied), row.time_zone or "UTC", shelved)
 
 
 async def preferences(conn: Connection, member_id: int) -> Preferences:
