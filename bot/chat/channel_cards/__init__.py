@@ -1,0 +1,1 @@
+"""Flashcards in a channel: everyone answers privately, for their own schedule."""
