@@ -1,0 +1,32 @@
+"""When a schedule's turn comes: rules read from what a teacher types, said back, and computed."""
+
+from bot.learning.recurrence.reading import Read, Unclear, read
+from bot.learning.recurrence.rules import (
+    Cron,
+    MonthDay,
+    MonthWeekday,
+    Once,
+    Recurrence,
+    Weekly,
+    from_document,
+    to_document,
+)
+from bot.learning.recurrence.saying import sentence
+from bot.learning.recurrence.times import next_after, upcoming
+
+__all__ = [
+    "Cron",
+    "MonthDay",
+    "MonthWeekday",
+    "Once",
+    "Read",
+    "Recurrence",
+    "Unclear",
+    "Weekly",
+    "from_document",
+    "next_after",
+    "read",
+    "sentence",
+    "to_document",
+    "upcoming",
+]
