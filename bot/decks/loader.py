@@ -37,7 +37,7 @@ def parse_deck(text: str | bytes, name: str) -> Deck:
     """
     tree = _tree(decoded(text, name), name)
     found = [_from_slip(name, slip) for slip in tree.slips]
-    deck, broken = _validated(tree.data)
+    deck, broken = validated(tree.data)
     told = {breach.path for breach in broken}
     empty = islice(without_value(tree.data), _LOOKED_AT)
     broken += [breach for breach in empty if breach.path not in told]
@@ -55,7 +55,7 @@ def deck_from_document(document: dict[str, Any], name: str = "stored deck") -> D
     identifies such a document is the hash stored with it, not the
     `content_hash` of what is read back.
     """
-    deck, broken = _validated(document, extra="ignore")
+    deck, broken = validated(document, extra="ignore")
     if deck is None or broken:
         mistakes = [
             Mistake(name, 0, 0, f"{_dotted(one)}: {one.message}", one.expected) for one in broken
@@ -66,7 +66,7 @@ def deck_from_document(document: dict[str, Any], name: str = "stored deck") -> D
 
 def breaches_of(document: dict[str, Any]) -> list[Breach]:
     """Everything wrong with a deck that is still being written."""
-    return _validated(document)[1]
+    return validated(document)[1]
 
 
 def mistake_in(file: FilePath, path: Path, message: str, expected: str) -> Mistake:
@@ -116,10 +116,10 @@ def _tree(text: str, name: str) -> Tree:
         raise DeckMalformed(_ordered([_from_slip(name, slip) for slip in error.slips])) from None
 
 
-def _validated(
+def validated(
     document: object, extra: Literal["forbid", "ignore"] = "forbid"
 ) -> tuple[Deck | None, list[Breach]]:
-    """The deck, or None and what is wrong with the document."""
+    """The deck, or None and everything that is wrong with the document."""
     if not isinstance(document, dict):
         message = f"this is {kind_of(document)}"
         return None, [Breach((), message, 'a deck, which begins with "schema: 1"')]
