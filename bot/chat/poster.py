@@ -30,8 +30,9 @@ NONCE_HOLDS = timedelta(minutes=1)
 # The message, if it was sent, is among the first ones after its claim.
 LOOKED_AT = 100
 CLOCKS_DIFFER = timedelta(minutes=1)
-# Discord's JSON error code.
+# Discord's JSON error codes.
 UNKNOWN_CHANNEL = 10003
+UNKNOWN_MESSAGE = 10008
 
 Send = Callable[[discord.PartialMessageable], Awaitable[int]]
 
@@ -82,15 +83,36 @@ class Poster:
             message_id = row.message_id
         return Posted(message_id, discord.utils.snowflake_time(message_id), not row.fresh)
 
-    async def edit(self, channel_id: int, message_id: int, view: ui.LayoutView) -> None:
-        """Replace a message's content; a message that a moderator deleted stays deleted."""
+    async def edit(self, channel_id: int, message_id: int, view: ui.LayoutView) -> bool:
+        """Replace a message's content; False where a moderator deleted it: so it stays.
+
+        Raises:
+            CannotPost: the channel is closed to Thaw.
+        """
         view.stop()
         try:
             await self._channel(channel_id).get_partial_message(message_id).edit(view=view)
         except discord.NotFound:
-            return
+            return False
         except discord.Forbidden as error:
             raise CannotPost from error
+        return True
+
+    async def stands(self, channel_id: int, message_id: int) -> bool:
+        """Whether the message is still there.
+
+        Raises:
+            CannotPost: the channel is gone, or Thaw may not look into it.
+        """
+        try:
+            await self._channel(channel_id).fetch_message(message_id)
+        except discord.NotFound as error:
+            if error.code == UNKNOWN_MESSAGE:
+                return False
+            raise ChannelGone from error
+        except discord.Forbidden as error:
+            raise CannotPost from error
+        return True
 
     def _channel(self, channel_id: int) -> discord.PartialMessageable:
         return self._client.get_partial_messageable(channel_id)

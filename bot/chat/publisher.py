@@ -17,6 +17,7 @@ from bot.chat.render.controls import control_row
 from bot.chat.standings import badge_winners, standing_rows
 from bot.learning.challenge import QuestionState
 from bot.schedule.plans import reveal_key
+from bot.schedule.rounds import MessageGone
 from bot.store import members, rounds
 from bot.texts import texts
 
@@ -94,7 +95,11 @@ class Publisher:
         return posted
 
     async def refresh(self, question_id: int) -> None:
-        """Show the question as it stands now, unless it shows that already or is closed."""
+        """Show the question as it stands now, unless it shows that already or is closed.
+
+        Raises:
+            MessageGone: somebody deleted its message.
+        """
         async with self._database.begin() as conn:
             row, round_row = await self._load(conn, question_id)
             if row.message_id is None or row.state is not QuestionState.OPEN:
@@ -104,12 +109,38 @@ class Publisher:
         if shown == row.shown:
             return
         layout = question_render.open_question(view, texts(round_row.locale))
-        await self._poster.edit(round_row.channel_id, row.message_id, layout)
+        if not await self._poster.edit(round_row.channel_id, row.message_id, layout):
+            raise MessageGone
         async with self._database.begin() as conn:
             await rounds.note_shown(conn, question_id, shown)
             row = await rounds.question(conn, question_id)
         if row.state is QuestionState.CLOSED:  # meanwhile: the edit may have come after the close
             await self._close(row, round_row, view)
+
+    async def check(self, question_id: int) -> None:
+        """Look whether the question still stands in its channel.
+
+        Raises:
+            MessageGone: somebody deleted it.
+        """
+        async with self._database.begin() as conn:
+            row, round_row = await self._load(conn, question_id)
+        message_id = row.message_id
+        if message_id and not await self._poster.stands(round_row.channel_id, message_id):
+            raise MessageGone
+
+    async def again(self, question_id: int) -> Posted:
+        """Post the question anew in place of its message, once for each message lost."""
+        async with self._database.begin() as conn:
+            row, round_row = await self._load(conn, question_id)
+            view = replace(await self._open_view(conn, row, round_row), again=True)
+        say = texts(round_row.locale)
+        return await self._poster.post(
+            f"question:{question_id}:instead-of:{row.message_id}",
+            round_row.channel_id,
+            lambda: question_render.open_question(view, say),
+            carries(links.hint(question_id)),
+        )
 
     async def reveal(self, question_id: int) -> Posted:
         """Close the question's message and answer it with the explanation."""
@@ -213,6 +244,7 @@ class Publisher:
         return replace(
             await self._view(conn, row, round_row, closes_at),
             credited=row.credited,
+            again=row.again,
             answered=(await rounds.progress(conn, row.id)).answered,
             time_up=closes_at <= now,
             paused_left=None if paused_at is None else max(closes_at - paused_at, NO_TIME),

@@ -20,7 +20,11 @@ OUTAGE = timedelta(seconds=3)
 
 
 async def give_back(
-    conn: Connection, question: QuestionRow, began: datetime, ended: datetime
+    conn: Connection,
+    question: QuestionRow,
+    began: datetime,
+    ended: datetime,
+    reason: str = REASON,
 ) -> bool:
     """Give everyone what the outage took from an open question; whether it took anything.
 
@@ -31,7 +35,7 @@ async def give_back(
     if question.skipped_at is not None:
         return False
     windows = credits_for(question.windows, began, ended)
-    added = [await rounds.credit(conn, question.id, each, REASON, began) for each in windows]
+    added = [await rounds.credit(conn, question.id, each, reason, began) for each in windows]
     if not any(added):
         return False
     key = f"question:{question.id}:deadline:{began.isoformat()}"

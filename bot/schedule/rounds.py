@@ -12,6 +12,7 @@ from bot.learning.challenge import QuestionState, deadline
 from bot.schedule import plans
 from bot.schedule.dispatcher import Dispatcher, Later
 from bot.schedule.outage import DEADLINE, OUTAGE, give_back
+from bot.schedule.reposting import is_time_to_look, post_again
 from bot.store import due, rounds
 from bot.store.errors import QuestionOver
 from bot.store.finish import finish_round
@@ -40,12 +41,17 @@ class CannotPost(Exception):
     """Thaw may not write in the channel now.
 
     CannotPost
-    └── ChannelGone
+    ├── ChannelGone
+    └── MessageGone
     """
 
 
 class ChannelGone(CannotPost):
     """The channel does not exist any more."""
+
+
+class MessageGone(CannotPost):
+    """Somebody deleted the message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,23 @@ class RoundPublisher(Protocol):
         ...
 
     async def refresh(self, question_id: int) -> None:
-        """Show the question's deadline, pause and count as they stand now."""
+        """Show the question's deadline, pause and count as they stand now.
+
+        Raises:
+            MessageGone: somebody deleted the question's message.
+        """
+        ...
+
+    async def check(self, question_id: int) -> None:
+        """Look whether the question still stands in its channel.
+
+        Raises:
+            MessageGone: somebody deleted it.
+        """
+        ...
+
+    async def again(self, question_id: int) -> Posted:
+        """Post the question anew, as it stands now, in place of a message that is gone."""
         ...
 
     async def reveal(self, question_id: int) -> Posted:
@@ -168,7 +190,7 @@ class RoundConductor:
         if played.paused_at is None:
             await self._close_early(question)
         try:
-            await self._publisher.refresh(question.id)
+            await self._show(question, played)
         except CannotPost:
             log.warning("count not shown", key=row.key)
         await self._wait_while_paused(played)
@@ -216,6 +238,17 @@ class RoundConductor:
             await self._publisher.stopped(int(row.payload["round_id"]))
         except CannotPost:
             log.warning("stopped round's buttons not closed", key=row.key)
+
+    async def _show(self, question: QuestionRow, played: RoundRow) -> None:
+        """Show how the question stands; post it again where its message was deleted."""
+        now = self._clock.now()
+        try:
+            await self._publisher.refresh(question.id)
+            if is_time_to_look(question, now, self._pace.count):
+                await self._publisher.check(question.id)
+        except MessageGone:
+            if played.paused_at is None:  # else once the round goes on
+                await post_again(self._database, self._publisher, question, now)
 
     async def _open(self, question_id: int, posted: Posted) -> None:
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,29 @@ async def test_a_deleted_lobby_does_not_keep_the_round_from_starting(classroom: 
     await maria.delete(lobby)
     await classroom.playground.advance(125)
     await maria.wait_for("1 of 5")
+
+
+async def test_a_question_deleted_by_a_moderator_is_posted_again_with_its_time_and_answers(
+    classroom: Classroom, freezing_master: ChallengeDeck
+):
+    problem = freezing_master.problems[0]
+    maria, ada, linus = (classroom.member(name) for name in ("maria", "ada", "linus"))
+    deleted = await classroom.start_round()
+    await ada.click(deleted, button(deleted, right(problem)))
+    await classroom.playground.advance(problem.seconds - 30)
+    await maria.delete(deleted)
+    again = await linus.wait_for("Posted again", timeout=30)
+    assert again.id != deleted.id
+    assert "1 answered" in again.text
+    await linus.wait_until(again, lambda m: "Closes" in m.text)
+    await classroom.facts.until("SELECT true FROM question WHERE message_id = %s", again.id)
+    closes = classroom.facts.one("SELECT max(closes_at) - min(opens_at) FROM answer_window")
+    assert closes > timedelta(seconds=problem.seconds + 5)
+    assert "already have" in (await ada.click(again, button(again, right(problem)))).text
+    assert "is right" in (await linus.click(again, button(again, right(problem)))).text
+    reveal = await classroom.time_out(again)
+    assert "2 of 2 got it" in reveal.text
+    assert sum("1 of 5 ·" in m.text for m in await linus.see(200)) == 1
 
 
 async def test_a_deleted_channel_ends_its_round_and_leaves_nothing_to_do(classroom: Classroom):

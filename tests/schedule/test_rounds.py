@@ -11,7 +11,7 @@ import pytest
 from bot.schedule import outage, plans
 from bot.schedule.dispatcher import Dispatcher, Later
 from bot.schedule.plans import stop_round
-from bot.schedule.rounds import CannotPost, ChannelGone, Pace, Posted, RoundConductor
+from bot.schedule.rounds import CannotPost, ChannelGone, MessageGone, Pace, Posted, RoundConductor
 from bot.store import answers, members, rounds
 from bot.store.database import Database
 from bot.store.due import DueRow
@@ -35,6 +35,7 @@ class Channel:
     posted_ago: timedelta = timedelta(0)
     closed: bool = False
     gone: bool = False
+    deleted: bool = False
     meanwhile: Callable[[], Awaitable[object]] = nothing
 
     async def question(self, question_id: int) -> Posted:
@@ -45,6 +46,15 @@ class Channel:
 
     async def refresh(self, question_id: int) -> None:
         await self._publish("refresh", question_id)
+
+    async def check(self, question_id: int) -> None:
+        if self.deleted:
+            raise MessageGone
+
+    async def again(self, question_id: int) -> Posted:
+        posted = await self._publish("again", question_id)
+        self.deleted = False
+        return posted
 
     async def reveal(self, question_id: int) -> Posted:
         return await self._publish("reveal", question_id)
@@ -365,3 +375,45 @@ async def answered(
         at=NOON + second * SECOND,
         interaction_id=interaction,
     )
+
+
+async def test_a_deleted_question_is_posted_again_once_and_its_time_given_back(
+    conductor: RoundConductor, channel: Channel, ask: Asked, clock: HandClock, opened: int
+):
+    await ask(plans.plan_question, opened, NOON, NOON + 62 * SECOND)
+    channel.deleted = True
+    clock.forward(33)
+    counted = row(plans.COUNT, question_id=opened)
+    with pytest.raises(Later):  # it is not looked at every time
+        await conductor.count(counted)
+    assert channel.published == [("refresh", opened)]
+    clock.forward(7)
+    for _ in range(2):
+        with pytest.raises(Later):
+            await conductor.count(counted)
+    question = await ask(rounds.question, opened)
+    assert [what for what, _ in channel.published] == ["refresh", "refresh", "again", "refresh"]
+    assert question.message_id == 100 + opened
+    assert question.again
+    assert question.shown_closes_at == NOON + 70 * SECOND
+
+
+async def test_a_question_that_closes_while_it_is_posted_again_leaves_no_live_button(
+    conductor: RoundConductor, channel: Channel, ask: Asked, clock: HandClock, opened: int
+):
+    channel.deleted = True
+    clock.forward(50)
+    channel.meanwhile = lambda: ask(rounds.close_question, opened, clock.now())
+    with pytest.raises(Later):
+        await conductor.count(row(plans.COUNT, question_id=opened))
+    assert [what for what, _ in channel.published][-1] == "withdrawn"
+
+
+async def test_a_deleted_question_whose_time_is_over_is_not_posted_again(
+    conductor: RoundConductor, channel: Channel, clock: HandClock, opened: int
+):
+    channel.deleted = True
+    clock.forward(60.5)
+    with pytest.raises(Later):
+        await conductor.count(row(plans.COUNT, question_id=opened))
+    assert [what for what, _ in channel.published] == ["refresh"]

@@ -27,7 +27,8 @@ LETTERS = "ABCDE"
 class QuestionView:
     """All that a question's message shows. `position` counts from 0.
 
-    `credited`: time was given back after an outage. `time_up`: everyone's time is over, and the
+    `credited`: time was given back after an outage. `again`: its message was deleted, and this one
+    stands in its place. `time_up`: everyone's time is over, and the
     explanation is not there yet. `paused_left`: the round is paused with so much time left.
     `answered` counts members; None where that is not shown.
     """
@@ -40,6 +41,7 @@ class QuestionView:
     attempts_allowed: int
     closes_at: datetime
     credited: bool = False
+    again: bool = False
     answered: int | None = None
     time_up: bool = False
     paused_left: timedelta | None = None
@@ -65,6 +67,13 @@ def open_question(question: QuestionView, say: Texts) -> ui.LayoutView:
         lines.append(say.plural("✋ {count} answered", "✋ {count} answered", question.answered))
     if question.credited:
         lines.append(say("-# Thaw was away for a moment; the lost time was added."))
+    if question.again:
+        lines.append(
+            say(
+                "-# 🔁 Posted again: the first message was deleted. Answers given so far count,"
+                " and the lost time was added."
+            )
+        )
     rows = _buttons(question, say, closed=question.paused_left is not None)
     return _layout(question, "\n".join(lines), rows, ICE, say)
 
@@ -80,6 +89,7 @@ def shown(question: QuestionView) -> str:
     facts = (
         round(question.closes_at.timestamp()),
         question.credited,
+        question.again,
         question.answered,
         question.time_up,
         question.paused_left,

@@ -16,6 +16,7 @@ from bot.store.rounds.rows import QuestionRow
 
 REGULAR = "regular"
 OUTAGE = "outage"
+REPOST = "repost"
 
 # Members with extra time may answer longer; the window for everyone is part of theirs.
 ADD_EXTRA_TIME = text("""
@@ -101,6 +102,20 @@ async def open_question(
     await add_window(conn, question_id, window, REGULAR, opened_at)
     await conn.execute(ADD_EXTRA_TIME, {"question_id": question_id})
     return window
+
+
+async def move(conn: Connection, question_id: int, message_id: int, instead: int) -> bool:
+    """Note that an open question stands in another message; whether this call did."""
+    moved = await conn.execute(
+        update(Question)
+        .where(
+            Question.id == question_id,
+            Question.state == QuestionState.OPEN,
+            Question.message_id == message_id,
+        )
+        .values(message_id=instead)
+    )
+    return moved.rowcount == 1
 
 
 async def close_question(conn: Connection, question_id: int, at: datetime) -> bool:
@@ -211,6 +226,7 @@ def _row(rows: Sequence[Row[Any]]) -> QuestionRow:
         level=row.level,
         skipped_at=row.skipped_at,
         credited=any(r.window_reason == OUTAGE and r.window_member_id is None for r in rows),
+        again=any(r.window_reason == REPOST for r in rows),
         shown=row.shown,
     )
 

@@ -71,7 +71,8 @@ class RoundRow:
 class QuestionRow:
     """A question with all its windows. `position` counts from 0.
 
-    `credited`: time lost to an outage was given back. `shown` sums up what its message shows.
+    `credited`: time lost to an outage was given back. `again`: its message was deleted, and another
+    stands in its place. `shown` sums up what its message shows.
     """
 
     id: int
@@ -91,6 +92,7 @@ class QuestionRow:
     level: str | None = None
     skipped_at: datetime | None = None
     credited: bool = False
+    again: bool = False
     shown: str | None = None
 
     @property
