@@ -15,6 +15,7 @@ from discord import ui
 from bot.charts.badge_card import Card, Tile, draw, drawable
 from bot.chat.render.markdown import inline, plain, shorten, shorten_lines
 from bot.chat.render.standings import GOLD
+from bot.chat.shelf import shelf_for
 from bot.decks import ChallengeDeck
 from bot.learning.badges import progress
 from bot.store import badges, members, merits
@@ -57,20 +58,23 @@ class Standing:
 
 
 async def standings_of(
-    conn: Connection, services: Services, user_id: int, *, look: bool
+    conn: Connection, services: Services, user_id: int, *, guild_id: int | None, look: bool
 ) -> list[Standing]:
     """Every badge as this member stands to it: the latest earned first, then the nearest.
 
+    Those of `guild_id`'s own decks, and those of other guilds that the member has.
     `look`: give them what their deeds have earned meanwhile, too.
     """
-    known = known_badges(services)
+    known = thaws_badges(services) | await _of_guild(conn, services, guild_id)
     member_id = await members.find(conn, user_id)
     if member_id is None:
         return [Standing(each, None) for each in known.values()]
     now = services.clock.now()
     if look:
         await merits.award(conn, member_id, services.goals, at=now)
-    held = {award.badge_id: award.at for award in await badges.of_member(conn, member_id)}
+    awards = await badges.of_member(conn, member_id)
+    known |= await _as_earned(conn, services, awards)
+    held = {award.badge_id: award.at for award in awards}
     deeds = await merits.deeds(conn, member_id, now)
     steps = {step.badge_id: step for step in progress(services.goals, deeds)}
     found = [
@@ -101,17 +105,46 @@ async def badges_message(
     return layout, [discord.File(io.BytesIO(picture), FILE)]
 
 
-def known_badges(services: Services) -> dict[str, Known]:
-    """The badges of all challenges and of the badge file, by their ids."""
-    known = {}
-    for deck in services.library.decks.values():
-        if isinstance(deck, ChallengeDeck):
-            badge = deck.badge
-            colour = DECK_COLOURS[deck.framework]
-            known[badge.id] = Known(badge.name, badge.emoji, badge.description, "gem", colour)
+def thaws_badges(services: Services) -> dict[str, Known]:
+    """The badges of Thaw's own challenges and of the badge file, by their ids."""
+    decks = services.library.decks.values()
+    known = {deck.badge.id: _of(deck) for deck in decks if isinstance(deck, ChallengeDeck)}
     for one in services.badges.badges:
         known[one.id] = Known(one.name, one.emoji, one.description, one.emblem, one.colour)
     return known
+
+
+async def _of_guild(conn: Connection, services: Services, guild_id: int | None) -> dict[str, Known]:
+    """The badges that the guild's own decks give."""
+    shelf = await shelf_for(services, conn, guild_id, None)
+    picked = [shelf.challenge(slug) for slug, row in shelf.rows.items() if row.owner == "guild"]
+    return {
+        badges.badge_id("guild", each.row.row_id, each.deck.badge.id): _of(each.deck)
+        for each in picked
+        if each is not None
+    }
+
+
+async def _as_earned(
+    conn: Connection, services: Services, awards: Iterable[badges.Award]
+) -> dict[str, Known]:
+    """Badges of guilds' decks as they were when they were earned, whatever became of them."""
+    given = {
+        award.badge_id: award.deck_version_id
+        for award in awards
+        if badges.is_guilds(award.badge_id) and award.deck_version_id is not None
+    }
+    decks = await services.versions.decks(conn, given.values())
+    return {
+        badge: _of(deck)
+        for badge, version_id in given.items()
+        if isinstance(deck := decks.get(version_id), ChallengeDeck)
+    }
+
+
+def _of(deck: ChallengeDeck) -> Known:
+    badge = deck.badge
+    return Known(badge.name, badge.emoji, badge.description, "gem", DECK_COLOURS[deck.framework])
 
 
 def _gone(held: Iterable[str], known: Mapping[str, Known]) -> dict[str, Known]:

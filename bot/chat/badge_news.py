@@ -8,7 +8,7 @@ import discord
 import structlog
 from discord import ui
 
-from bot.chat.badge_cards import known_badges
+from bot.chat.badge_cards import thaws_badges
 from bot.chat.buttons import Linked
 from bot.chat.poster import carries
 from bot.chat.render.standings import GOLD
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger(__name__)
 
-MINE = r"badges:mine:(?P<badge>[a-z0-9-]{1,40}):(?P<member>\d{1,19})"
+MINE = r"badges:mine:(?P<badge>(?:\d{1,19}\.)?[a-z0-9-]{1,40}):(?P<member>\d{1,19})"
 
 
 class BadgeNews:
@@ -70,7 +70,7 @@ class BadgeNews:
         """Say in the channel who earned what."""
         services, facts = self._client.services, row.payload
         member_id, badge_id = int(facts["member_id"]), str(facts["badge_id"])
-        known = known_badges(services).get(badge_id)
+        known = thaws_badges(services).get(badge_id)
         async with services.database.begin() as conn:
             user_ids = await members.user_ids(conn, [member_id])
             settings = await guilds.settings(conn, facts["guild_id"] or 0)

@@ -8,9 +8,11 @@ from discord import app_commands
 
 from bot.chat.errors import Refused
 from bot.chat.render.markdown import inline, shorten
+from bot.chat.shelf import Picked
 from bot.decks import ChallengeDeck
 
 if TYPE_CHECKING:
+    from bot.chat.shelf import Shelf
     from bot.decks import Library
     from bot.texts import Texts
 
@@ -32,19 +34,18 @@ def suggestions(library: Library, typed: str, say: Texts) -> list[app_commands.C
     return [app_commands.Choice(name=label(deck, say), value=deck.id) for deck in found]
 
 
-def chosen_challenge(library: Library, name: str, say: Texts) -> ChallengeDeck:
+def chosen_challenge(shelf: Shelf, name: str, say: Texts) -> Picked:
     """The challenge with this id or title.
 
     Raises:
         Refused: there is none; it says which were near.
     """
-    deck = library.decks.get(name.strip())
-    if isinstance(deck, ChallengeDeck):
-        return deck
-    near = find_challenges(library, name)
+    if picked := shelf.challenge(name.strip()):
+        return picked
+    near = find_challenges(shelf.library, name)
     for found in near:
         if found.title.casefold() == name.strip().casefold():
-            return found
+            return Picked(found, shelf.rows[found.id])
     raise Refused(_unknown(name, [deck.title for deck in near], say))
 
 

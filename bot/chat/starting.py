@@ -8,13 +8,10 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from bot.chat.challenges import find_challenges
 from bot.chat.errors import Refused
 from bot.chat.moderators import may_start
-from bot.chat.render.markdown import inline, shorten
-from bot.decks import ChallengeDeck
 from bot.schedule.plans import plan_start
-from bot.store import decks, guilds, members, rounds
+from bot.store import guilds, members, rounds
 from bot.store.errors import RoundAlreadyRunning
 from bot.texts import texts
 
@@ -24,7 +21,8 @@ if TYPE_CHECKING:
 
     from bot.chat.client import ThawBot
     from bot.chat.services import Services
-    from bot.decks import Library
+    from bot.chat.shelf import Picked
+    from bot.decks import ChallengeDeck
     from bot.store.guilds import GuildSettings
     from bot.store.rounds import Connection, RoundRow
     from bot.texts import Texts
@@ -39,7 +37,7 @@ BETWEEN_PINGS = timedelta(minutes=30)
 class Wish:
     """What a member asked for. With no `ahead` the round begins at once, and nobody is pinged."""
 
-    deck: ChallengeDeck
+    picked: Picked
     ahead: timedelta | None = None
     shuffled: bool = False
 
@@ -97,7 +95,6 @@ async def start_round(interaction: Interaction, wish: Wish) -> RoundRow:
     say = texts(str(interaction.locale))
     check_channel(interaction, say)
     services = interaction.client.services
-    now = services.clock.now()
     async with services.database.begin() as conn:
         settings = await guilds.settings(conn, interaction.guild_id or 0)
         if not may_start(interaction.user, settings):
@@ -105,10 +102,8 @@ async def start_round(interaction: Interaction, wish: Wish) -> RoundRow:
         start = Start(
             guild_id=interaction.guild_id or 0,
             channel_id=_channel_id(interaction),
-            deck=wish.deck,
-            deck_version_id=await decks.save_version(
-                conn, wish.deck.id, wish.deck.content_hash, wish.deck.to_document(), now
-            ),
+            deck=wish.picked.deck,
+            deck_version_id=wish.picked.row.version_id,
             member_id=await members.member_id_for(
                 conn, interaction.user.id, interaction.user.display_name
             ),
@@ -119,22 +114,6 @@ async def start_round(interaction: Interaction, wish: Wish) -> RoundRow:
         played = await _begin(services, conn, start, say)
     services.wake()
     return played
-
-
-def chosen_deck(library: Library, name: str, say: Texts) -> ChallengeDeck:
-    """The challenge that a member picked from the list, or typed.
-
-    Raises:
-        Refused: there is none of this name; the nearest ones are named.
-    """
-    deck = library.decks.get(name.strip())
-    if isinstance(deck, ChallengeDeck):
-        return deck
-    near = find_challenges(library, name)
-    for found in near:
-        if found.title.casefold() == name.strip().casefold():
-            return found
-    raise Refused(_unknown_deck(name, [deck.title for deck in near], say))
 
 
 def check_channel(interaction: Interaction, say: Texts) -> None:
@@ -210,11 +189,3 @@ def _channel_id(interaction: Interaction) -> int:
     if interaction.channel_id is None:
         raise RuntimeError("an interaction in a guild has a channel")
     return interaction.channel_id
-
-
-def _unknown_deck(name: str, near: list[str], say: Texts) -> str:
-    text = say("There is no challenge called “{name}”.", name=inline(shorten(name, 60)))
-    if near:
-        titles = ", ".join(f"**{title}**" for title in near[:3])
-        return text + " " + say("Did you mean {titles}?", titles=titles)
-    return text + " " + say("Type `/challenge start` and pick one from the list.")

@@ -8,7 +8,21 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
 from bot.store.database import Connection
-from bot.store.models import BadgeAward
+from bot.store.models import BadgeAward, Deck, DeckVersion
+
+
+def badge_id(owner: str, deck_id: int, name: str) -> str:
+    """The id under which the badge of a deck is awarded, such as `freezing-master` or `17.first`.
+
+    That of a guild's deck begins with the deck's row, so that no guild can give Thaw's badges,
+    nor those of another.
+    """
+    return name if owner == "builtin" else f"{deck_id}.{name}"
+
+
+def is_guilds(badge: str) -> bool:
+    """Whether this is the id of a badge of a guild's deck: names have no dot."""
+    return "." in badge
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +60,20 @@ async def award(
         .returning(BadgeAward.member_id)
     )
     return sorted(given.scalars())
+
+
+async def of_deck(conn: Connection, version_id: int) -> str | None:
+    """The id of the badge that this version of a challenge gives; None for a private deck.
+
+    Its only player may have written the answers.
+    """
+    found = await conn.execute(
+        select(Deck.owner, Deck.id, DeckVersion.document["badge"]["id"].astext.label("name"))
+        .join(Deck, Deck.id == DeckVersion.deck_id)
+        .where(DeckVersion.id == version_id)
+    )
+    row = found.one()
+    return None if row.owner == "member" else badge_id(row.owner, row.id, row.name)
 
 
 async def of_member(conn: Connection, member_id: int) -> list[Award]:

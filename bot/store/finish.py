@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.learning.standings import perfect
-from bot.store import badges, decks, due, merits, rounds
+from bot.store import badges, due, merits, rounds
 from bot.store.database import Connection
 
 #: Have what the round's members did not know made into cards of theirs.
@@ -22,7 +22,7 @@ async def finish_round(conn: Connection, round_id: int, at: datetime) -> list[in
         return []
     await due.put(conn, REMEMBER, f"round:{round_id}:remember", at, {"round_id": round_id})
     played = await rounds.get(conn, round_id)
-    deck = await decks.document(conn, played.deck_version_id)
+    badge = await badges.of_deck(conn, played.deck_version_id)
     results = await rounds.results(conn, round_id)
     if played.mode == "live":
         await merits.plan(
@@ -33,10 +33,12 @@ async def finish_round(conn: Connection, round_id: int, at: datetime) -> list[in
             round_id=round_id,
             at=at,
         )
+    if badge is None:
+        return []
     return await badges.award(
         conn,
         perfect(results),
-        deck["badge"]["id"],
+        badge,
         at=at,
         guild_id=played.guild_id,
         round_id=round_id,

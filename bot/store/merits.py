@@ -1,4 +1,7 @@
-"""What members have done, counted for the badges that no deck gives."""
+"""What members have done, counted for the badges that no deck gives.
+
+What they did with decks that only they can see does not count: they wrote the answers.
+"""
 
 from collections.abc import Collection, Iterable
 from datetime import date, datetime
@@ -26,6 +29,7 @@ ROUNDS = text("""
         FROM mine
         JOIN round r ON r.id = mine.round_id
         JOIN deck_version v ON v.id = r.deck_version_id
+        JOIN deck d ON d.id = v.deck_id AND d.owner <> 'member'
         JOIN question q ON q.round_id = r.id
         LEFT JOIN attempt a
             ON a.question_id = q.id AND a.member_id = :member_id AND a.correct
@@ -46,6 +50,7 @@ SOLVED = text("""
     JOIN question q ON q.id = a.question_id
     JOIN round r ON r.id = q.round_id
     JOIN deck_version v ON v.id = r.deck_version_id
+    JOIN deck d ON d.id = v.deck_id AND d.owner <> 'member'
     WHERE a.member_id = :member_id AND a.correct
 """)
 
@@ -74,12 +79,12 @@ async def deeds(conn: Connection, member_id: int, now: datetime) -> dict[Deed, i
     me = {"member_id": member_id}
     timed = (await conn.execute(ROUNDS, me)).one()
     runs = (await conn.execute(RUNS, me)).one()
-    past = await plays.history(conn, member_id, now)
+    past = await plays.history(conn, member_id, now, private=False)
     return {
         Deed.PERFECT_ROUNDS: timed.perfect,
         Deed.COMEBACKS: timed.comebacks,
         Deed.PROBLEMS_SOLVED: (await conn.execute(SOLVED, me)).scalar_one(),
-        Deed.MISTAKES_MENDED: mended([((slug, problem), right) for slug, problem, right in past]),
+        Deed.MISTAKES_MENDED: mended([((deck, problem), right) for deck, problem, right in past]),
         Deed.DAILY_STREAK: _longest(await days(conn, member_id)),
         Deed.DUELS_WON: (await conn.execute(DUELS, me)).scalar_one(),
         Deed.RUNS: runs.runs,

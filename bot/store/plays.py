@@ -81,7 +81,7 @@ HISTORY = text("""
         WHERE member_id = :member_id GROUP BY question_id
         HAVING max(closes_at) <= :now
     )
-    SELECT d.slug, q.problem_id, coalesce(m.right, false) AS right
+    SELECT v.deck_id, q.problem_id, coalesce(m.right, false) AS right
     FROM (SELECT question_id FROM mine UNION SELECT question_id FROM left_open) touched
     JOIN question q ON q.id = touched.question_id
     JOIN round r ON r.id = q.round_id
@@ -89,7 +89,7 @@ HISTORY = text("""
     JOIN deck d ON d.id = v.deck_id
     LEFT JOIN mine m ON m.question_id = q.id
     LEFT JOIN left_open l ON l.question_id = q.id
-    WHERE r.mode <> 'lab' AND (
+    WHERE r.mode <> 'lab' AND (:private OR d.owner <> 'member') AND (
         m.right OR m.attempts >= q.attempts_allowed OR q.state = 'closed' OR l.at IS NOT NULL
     )
     ORDER BY coalesce(m.at, l.at), q.id
@@ -141,16 +141,15 @@ async def going_on(conn: Connection, member_id: int) -> list[PlayRow]:
     return [_play(row) for row in await conn.execute(mine.order_by(Play.round_id.desc()))]
 
 
-async def in_deck(conn: Connection, member_id: int, mode: Mode, slug: str) -> int | None:
-    """The round of this deck and mode that the member is in the middle of."""
+async def in_deck(conn: Connection, member_id: int, mode: Mode, deck_id: int) -> int | None:
+    """The round of this deck (its row's id) and mode that the member is in the middle of."""
     found = await conn.execute(
         select(Play.round_id)
-        .join(Deck, Deck.id == Play.deck_id)
         .where(
             Play.member_id == member_id,
             Play.mode == mode,
             Play.ended_at.is_(None),
-            Deck.slug == slug,
+            Play.deck_id == deck_id,
         )
         .order_by(Play.round_id.desc())
         .limit(1)
@@ -279,10 +278,16 @@ async def latest_run(conn: Connection, member_id: int, code: str) -> tuple[int, 
     return None if row is None else (row.id, row.attempt, row.state)
 
 
-async def history(conn: Connection, member_id: int, now: datetime) -> list[tuple[str, str, bool]]:
-    """(deck, problem, right) of every question that the member ended, the oldest first."""
-    rows = await conn.execute(HISTORY, {"member_id": member_id, "now": now})
-    return [(row.slug, row.problem_id, row.right) for row in rows]
+async def history(
+    conn: Connection, member_id: int, now: datetime, *, private: bool = True
+) -> list[tuple[int, str, bool]]:
+    """(deck's row, problem, right) of every question that the member ended, the oldest first.
+
+    Without `private`, questions of private decks are left out.
+    """
+    values = {"member_id": member_id, "now": now, "private": private}
+    rows = await conn.execute(HISTORY, values)
+    return [(row.deck_id, row.problem_id, row.right) for row in rows]
 
 
 async def _lock(conn: Connection, member_id: int) -> None:

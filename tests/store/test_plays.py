@@ -110,13 +110,14 @@ async def test_what_was_missed_is_told_from_what_is_still_open(table):
         await table.ask(plays.open_question, question, own(ada))
     await table.answer(right, ada, "right", OPENED + SECOND)
     await table.answer(wrong, ada, "wrong", OPENED + 2 * SECOND)
+    deck = await table.ask(decks.deck_of, row.deck_version_id)
     meanwhile = await table.ask(plays.history, ada, OPENED + 3 * SECOND)
-    assert meanwhile == [("freezing-master", "problem-0", True)]
+    assert meanwhile == [(deck, "problem-0", True)]
     later = await table.ask(plays.history, ada, OPENED + LIMIT)
     assert sorted(later) == [
-        ("freezing-master", "problem-0", True),
-        ("freezing-master", "problem-1", False),
-        ("freezing-master", "problem-2", False),
+        (deck, "problem-0", True),
+        (deck, "problem-1", False),
+        (deck, "problem-2", False),
     ]
     assert never
 

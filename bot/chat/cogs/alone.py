@@ -12,6 +12,7 @@ from bot.chat.client import ThawBot
 from bot.chat.moderators import EVERYONE
 from bot.chat.private import turns
 from bot.chat.private.page import Page
+from bot.chat.shelf import shelf_here, suggested_here
 from bot.learning.modes import Mode
 from bot.texts import texts
 
@@ -66,8 +67,8 @@ class AloneCog(commands.Cog):
         """Begin or go on with what was missed."""
         say = texts(str(interaction.locale))
         async with Page(interaction) as page:
-            deck_id = deck and chosen_challenge(self.bot.services.library, deck, say).id
-            await page.show(await turns.mend(interaction, deck_id))
+            chosen = deck and chosen_challenge(await shelf_here(interaction), deck, say)
+            await page.show(await turns.mend(interaction, chosen or None))
 
     @solo.autocomplete("deck")
     @practice.autocomplete("deck")
@@ -76,12 +77,13 @@ class AloneCog(commands.Cog):
     async def _decks(
         self, interaction: discord.Interaction[ThawBot], typed: str
     ) -> list[app_commands.Choice[str]]:
-        return suggestions(self.bot.services.library, typed, texts(str(interaction.locale)))
+        library = await suggested_here(interaction)
+        return suggestions(library, typed, texts(str(interaction.locale)))
 
     async def _begin(
         self, interaction: discord.Interaction[ThawBot], mode: Mode, deck: str
     ) -> None:
         say = texts(str(interaction.locale))
         async with Page(interaction) as page:
-            chosen = chosen_challenge(self.bot.services.library, deck, say)
+            chosen = chosen_challenge(await shelf_here(interaction), deck, say)
             await page.show(await turns.begin(interaction, mode, chosen))

@@ -39,7 +39,9 @@ async def show_badges(
     mine = whose.id == interaction.user.id
     async with Page(interaction) as page:
         async with services.database.begin() as conn:
-            standings = await standings_of(conn, services, whose.id, look=mine)
+            standings = await standings_of(
+                conn, services, whose.id, guild_id=interaction.guild_id, look=mine
+            )
         view, files = await badges_message(
             whose.display_name, standings, texts(locale), mine=mine, locale=locale
         )

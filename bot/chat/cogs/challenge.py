@@ -10,15 +10,15 @@ from discord import app_commands
 from discord.app_commands import locale_str
 from discord.ext import commands
 
-from bot.chat.challenges import find_challenges
+from bot.chat.challenges import chosen_challenge, suggestions
 from bot.chat.client import ThawBot
 from bot.chat.errors import Refused
 from bot.chat.moderators import EVERYONE, MODERATORS, STARTER, is_moderator
 from bot.chat.patience import Patience
 from bot.chat.render.controls import control_panel
-from bot.chat.render.markdown import inline, shorten
-from bot.chat.render.question import clock_time
-from bot.chat.starting import Wish, chosen_deck, start_round
+from bot.chat.render.markdown import inline
+from bot.chat.shelf import shelf_here, suggested_here
+from bot.chat.starting import Wish, start_round
 from bot.chat.steering import steer
 from bot.decks import ChallengeDeck
 from bot.store import guilds, members
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     from bot.store.rounds import RoundRow
     from bot.texts import Texts
 
-# Discord: 25 suggestions of 100 characters.
-MOST_SUGGESTIONS = 25
-LONGEST_SUGGESTION = 100
 MOST_MINUTES_AHEAD = 10
 MOST_EXTRA_PERCENT = 300
 
@@ -76,19 +73,18 @@ class ChallengeCog(
         say = texts(str(interaction.locale))
         async with Patience(interaction) as reply:
             wish = Wish(
-                deck=chosen_deck(self.bot.services.library, deck, say),
+                picked=chosen_challenge(await shelf_here(interaction, public=True), deck, say),
                 ahead=None if minutes is None else timedelta(minutes=minutes),
                 shuffled=order == "shuffled",
             )
             played = await start_round(interaction, wish)
             panel = control_panel(played.id, ("next", "pause", "skip", "stop"), say)
-            await reply.say(_started(wish.deck, played, say), panel)
+            await reply.say(_started(wish.picked.deck, played, say), panel)
 
     @start.autocomplete("deck")
     async def _decks(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        say = texts(str(interaction.locale))
-        found = find_challenges(self.bot.services.library, typed)[:MOST_SUGGESTIONS]
-        return [app_commands.Choice(name=_label(deck, say), value=deck.id) for deck in found]
+        library = await suggested_here(interaction, public=True)
+        return suggestions(library, typed, texts(str(interaction.locale)))
 
     @app_commands.command(
         name="stop",
@@ -207,13 +203,3 @@ def _granted(member: discord.Member, percent: int, say: Texts) -> str:
         name=name,
         percent=percent,
     )
-
-
-def _label(deck: ChallengeDeck, say: Texts) -> str:
-    size = say.plural(
-        "{count} problem, {minutes} min",
-        "{count} problems, {minutes} min",
-        len(deck.problems),
-        minutes=clock_time(deck.seconds),
-    )
-    return shorten(f"{deck.title} · {size}", LONGEST_SUGGESTION)

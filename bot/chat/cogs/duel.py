@@ -12,6 +12,7 @@ from bot.chat.client import ThawBot
 from bot.chat.duels import turns
 from bot.chat.moderators import EVERYONE
 from bot.chat.patience import Patience
+from bot.chat.shelf import shelf_here, suggested_here
 from bot.store import duels, members
 from bot.texts import texts
 
@@ -38,14 +39,15 @@ class DuelCog(commands.Cog):
         """Post an invitation."""
         say = texts(str(interaction.locale))
         async with Patience(interaction) as reply:
-            chosen = chosen_challenge(self.bot.services.library, deck, say)
+            chosen = chosen_challenge(await shelf_here(interaction, public=True), deck, say)
             await reply.say(await turns.challenge(interaction, member, chosen))
 
     @duel.autocomplete("deck")
     async def _decks(
         self, interaction: discord.Interaction[ThawBot], typed: str
     ) -> list[app_commands.Choice[str]]:
-        return suggestions(self.bot.services.library, typed, texts(str(interaction.locale)))
+        library = await suggested_here(interaction, public=True)
+        return suggestions(library, typed, texts(str(interaction.locale)))
 
     @app_commands.command(
         name="ratings",

@@ -13,6 +13,7 @@ from bot.chat.moderators import EVERYONE
 from bot.chat.private.page import Page
 from bot.chat.recall import memory, turns
 from bot.chat.render.markdown import inline, shorten
+from bot.chat.shelf import PickedCards, shelf_here, suggested_here
 from bot.decks import Library, RecallDeck
 from bot.texts import texts
 
@@ -39,7 +40,7 @@ class ReviewCog(commands.Cog):
     ) -> None:
         """Ask the next card, privately."""
         async with Page(interaction) as page:
-            chosen = None if deck is None else self._deck(interaction, deck)
+            chosen = None if deck is None else await _deck(interaction, deck)
             await page.show(await turns.begin(interaction, chosen))
 
     @app_commands.command(
@@ -54,30 +55,30 @@ class ReviewCog(commands.Cog):
 
     @review.autocomplete("deck")
     async def _decks(
-        self, _interaction: discord.Interaction[ThawBot], typed: str
+        self, interaction: discord.Interaction[ThawBot], typed: str
     ) -> list[app_commands.Choice[str]]:
-        found = _recall_decks(self.bot.services.library, typed)[:MOST_SUGGESTIONS]
+        found = _recall_decks(await suggested_here(interaction), typed)[:MOST_SUGGESTIONS]
         return [
             app_commands.Choice(name=shorten(deck.title, LONGEST_SUGGESTION), value=deck.id)
             for deck in found
         ]
 
-    def _deck(self, interaction: discord.Interaction[ThawBot], name: str) -> RecallDeck:
-        library = self.bot.services.library
-        deck = library.decks.get(name.strip())
-        if isinstance(deck, RecallDeck):
-            return deck
-        for found in _recall_decks(library, name):
-            if found.title.casefold() == name.strip().casefold():
-                return found
-        say = texts(str(interaction.locale))
-        shown = inline(shorten(name, LONGEST_NAME_REPEATED))
-        raise Refused(
-            say(
-                "There is no deck of flashcards called “{name}”. Type `/review` and pick one.",
-                name=shown,
-            )
+
+async def _deck(interaction: discord.Interaction[ThawBot], name: str) -> PickedCards:
+    shelf = await shelf_here(interaction)
+    if picked := shelf.cards(name.strip()):
+        return picked
+    for found in _recall_decks(shelf.library, name):
+        if found.title.casefold() == name.strip().casefold():
+            return PickedCards(found, shelf.rows[found.id])
+    say = texts(str(interaction.locale))
+    shown = inline(shorten(name, LONGEST_NAME_REPEATED))
+    raise Refused(
+        say(
+            "There is no deck of flashcards called “{name}”. Type `/review` and pick one.",
+            name=shown,
         )
+    )
 
 
 def _recall_decks(library: Library, query: str) -> list[RecallDeck]:

@@ -12,12 +12,13 @@ from bot.chat.private import cards
 from bot.chat.private.sitting import Sitting, new_question
 from bot.chat.private.turns import member_of
 from bot.chat.render.markdown import flowed
+from bot.chat.shelf import shelf_for
 from bot.chat.starting import check_channel
 from bot.decks import ChallengeDeck
 from bot.learning.challenge import Outcome, Window
 from bot.learning.daily import day_ends, local_day, pick, streak
 from bot.learning.modes import Mode, Stage
-from bot.store import answers, dailies, decks, due, guilds, members, merits, plays, rounds
+from bot.store import answers, dailies, due, guilds, members, merits, plays, rounds
 from bot.store.dailies import DailyRow
 from bot.store.plays import PlayRow
 from bot.texts import texts
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from bot.chat.client import ThawBot
     from bot.chat.services import Services
+    from bot.chat.shelf import Shelf
     from bot.decks import Problem
     from bot.learning.daily import Streak
     from bot.learning.modes import Faced
@@ -99,11 +101,10 @@ async def begin_daily(services: Services, conn: Connection, place: Place) -> Dai
     day = local_day(now, zone_of(place.settings))
     if await dailies.of_day(conn, place.channel_id, day) is not None:
         return None
-    deck, problem = _todays(services, place.channel_id, day)
+    shelf = await shelf_for(services, conn, guild_id, None)
+    deck, problem = _todays(shelf, place.channel_id, day)
     new = rounds.NewRound(
-        deck_version_id=await decks.save_version(
-            conn, deck.id, deck.content_hash, deck.to_document(), now
-        ),
+        deck_version_id=shelf.version_id(deck.id),
         guild_id=guild_id,
         channel_id=place.channel_id,
         started_by=place.member_id,
@@ -216,10 +217,10 @@ async def _plan(press: Press, settings: GuildSettings) -> None:
             raise Refused(say("There is no challenge to take a question from yet.")) from None
 
 
-def _todays(services: Services, channel_id: int, day: date) -> tuple[ChallengeDeck, Problem]:
+def _todays(shelf: Shelf, channel_id: int, day: date) -> tuple[ChallengeDeck, Problem]:
     found = {
         f"{deck.id}/{problem.id}": (deck, problem)
-        for deck in services.library.decks.values()
+        for deck in shelf.library.decks.values()
         if isinstance(deck, ChallengeDeck)
         for problem in deck.problems
     }

@@ -11,7 +11,7 @@ from bot.chat.private.sitting import DUEL_OVER, new_question, plan_duel_show
 from bot.chat.private.turns import member_of, settled_for
 from bot.chat.starting import check_channel
 from bot.learning.modes import Mode
-from bot.store import decks, due, duels, members, plays, rounds
+from bot.store import due, duels, members, plays, rounds
 from bot.texts import texts
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from discord import ui
 
     from bot.chat.client import ThawBot
-    from bot.decks import ChallengeDeck
+    from bot.chat.shelf import Picked
     from bot.store.duels import DuelRow
     from bot.store.rounds import Connection
     from bot.texts import Texts
@@ -35,9 +35,7 @@ INVITATION_STANDS = timedelta(hours=24)
 DUEL_LASTS = timedelta(hours=24)
 
 
-async def challenge(
-    press: Press, opponent: discord.User | discord.Member, deck: ChallengeDeck
-) -> str:
+async def challenge(press: Press, opponent: discord.User | discord.Member, picked: Picked) -> str:
     """Keep the invitation and have it posted; what the challenger reads.
 
     Raises:
@@ -50,7 +48,7 @@ async def challenge(
     async with services.database.begin() as conn:
         challenger_id = await members.member_id_for(conn, press.user.id, press.user.display_name)
         opponent_id = await members.member_id_for(conn, opponent.id, opponent.display_name)
-        round_row = await rounds.start(conn, await _new_round(conn, press, deck, challenger_id))
+        round_row = await rounds.start(conn, _new_round(press, picked, challenger_id))
         kept = await duels.invite(
             conn,
             round_row.id,
@@ -159,19 +157,15 @@ async def _duel(conn: Connection, round_id: int, say: Texts) -> DuelRow:
     return duel
 
 
-async def _new_round(
-    conn: Connection, press: Press, deck: ChallengeDeck, challenger_id: int
-) -> rounds.NewRound:
-    services, now = press.client.services, press.client.services.clock.now()
+def _new_round(press: Press, picked: Picked, challenger_id: int) -> rounds.NewRound:
+    services, deck = press.client.services, picked.deck
     return rounds.NewRound(
-        deck_version_id=await decks.save_version(
-            conn, deck.id, deck.content_hash, deck.to_document(), now
-        ),
+        deck_version_id=picked.row.version_id,
         guild_id=press.guild_id,
         channel_id=press.channel_id or 0,
         started_by=challenger_id,
         locale=str(press.guild_locale or press.locale),
-        at=now,
+        at=services.clock.now(),
         questions=[new_question(services, deck, problem, Mode.DUEL) for problem in deck.problems],
         mode="duel",
     )

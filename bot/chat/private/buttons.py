@@ -8,7 +8,7 @@ from bot.chat.buttons import Linked
 from bot.chat.errors import Refused
 from bot.chat.private import lab, links, turns
 from bot.chat.private.page import Page
-from bot.decks import ChallengeDeck
+from bot.chat.shelf import shelf_here
 from bot.learning.modes import Mode
 from bot.texts import texts
 
@@ -121,9 +121,12 @@ async def start(press: Press, mode: Mode, deck_id: str) -> ui.LayoutView:
     Raises:
         Refused: there is no such deck any more.
     """
-    if mode is Mode.MISTAKES:
-        return await turns.mend(press, None if deck_id == links.ANY_DECK else deck_id)
-    deck = press.client.services.library.decks.get(deck_id)
-    if not isinstance(deck, ChallengeDeck):
+    if deck_id == links.ANY_DECK:
+        return await turns.mend(press, None)
+    picked = (await shelf_here(press)).challenge(deck_id)
+    if picked is not None:
+        return await turns.begin(press, mode, picked)
+    begun = await turns.go_on(press, mode, deck_id)
+    if begun is None:
         raise Refused(texts(str(press.locale))("This deck is not here any more. Pick another one."))
-    return await turns.begin(press, mode, deck)
+    return begun

@@ -9,9 +9,10 @@ from bot.chat.errors import Refused
 from bot.chat.private import cards
 from bot.chat.private.sitting import load, new_question, plan_duel_progress, settled
 from bot.chat.running import TOKEN_LIVES
+from bot.chat.shelf import shelf_here
 from bot.learning.challenge import Outcome
 from bot.learning.modes import UNTIMED, Mode, Stage, unmended, window_for
-from bot.store import answers, decks, due, members, plays, rounds
+from bot.store import answers, due, members, plays, rounds
 from bot.texts import texts
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 
     from bot.chat.client import ThawBot
     from bot.chat.private.sitting import Sitting
-    from bot.decks import ChallengeDeck, Problem
+    from bot.chat.shelf import Picked, Shelf
+    from bot.decks import Problem
     from bot.learning.challenge import Judgement
     from bot.learning.modes import Faced
     from bot.store.rounds import Connection
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 TIME_UP = "play.time_up"
 
 
-async def begin(press: Press, mode: Mode, deck: ChallengeDeck) -> ui.LayoutView:
+async def begin(press: Press, mode: Mode, picked: Picked) -> ui.LayoutView:
     """Begin a deck in this mode, or go on where the member is.
 
     Raises:
@@ -42,34 +44,47 @@ async def begin(press: Press, mode: Mode, deck: ChallengeDeck) -> ui.LayoutView:
     services, say = press.client.services, _say(press)
     member_id = await member_of(press)
     async with services.database.begin() as conn:
-        round_id = await plays.in_deck(conn, member_id, mode, deck.id)
+        round_id = await plays.in_deck(conn, member_id, mode, picked.row.row_id)
         if round_id is None:
-            problems = await _problems(conn, press, mode, deck, member_id)
-            new = await _new_round(conn, press, mode, deck, problems)
+            problems = await _problems(conn, press, mode, picked, member_id)
+            new = await _new_round(conn, press, mode, picked, problems)
             round_row, _ = await plays.start(conn, new, mode, member_id)
             round_id = round_row.id
     return cards.card(await settled_for(press, round_id, member_id), say)
 
 
-async def mend(press: Press, deck_id: str | None) -> ui.LayoutView:
+async def go_on(press: Press, mode: Mode, slug: str) -> ui.LayoutView | None:
+    """Where the member is in a deck that cannot be begun here any more; None if in none."""
+    member_id = await member_of(press)
+    async with press.client.services.database.autocommit() as conn:
+        mine = await plays.going_on(conn, member_id)
+    for play in mine:
+        if play.mode is mode and play.deck_slug == slug:
+            return cards.card(await settled_for(press, play.round_id, member_id), _say(press))
+    return None
+
+
+async def mend(press: Press, picked: Picked | None) -> ui.LayoutView:
     """Begin or go on with what the member missed, in this deck or wherever there is most.
 
     Raises:
         Refused: nothing is missed.
     """
-    deck = await _most_missed(press, deck_id)
-    return await begin(press, Mode.MISTAKES, deck)
+    return await begin(press, Mode.MISTAKES, picked or await _most_missed(press))
 
 
-async def mistakes_by_deck(press: Press, member_id: int) -> dict[str, list[str]]:
-    """The problems that the member missed and has not mended, by deck, of those still taught."""
+async def mistakes_by_deck(press: Press, member_id: int, shelf: Shelf) -> dict[int, list[str]]:
+    """The problems that the member missed and has not mended, of those taught here.
+
+    By the deck's row.
+    """
     services = press.client.services
     async with services.database.autocommit() as conn:
         past = await plays.history(conn, member_id, services.clock.now())
-    found: dict[str, list[str]] = {}
-    for slug, problem_id in unmended([((deck, problem), right) for deck, problem, right in past]):
-        if problem_id in _taught(services.library.decks.get(slug)):
-            found.setdefault(slug, []).append(problem_id)
+    found: dict[int, list[str]] = {}
+    for row_id, problem_id in unmended([((deck, problem), right) for deck, problem, right in past]):
+        if problem_id in _taught(shelf.by_row.get(row_id)):
+            found.setdefault(row_id, []).append(problem_id)
     return found
 
 
@@ -209,9 +224,9 @@ async def _keep_token(conn: Connection, press: Press, sitting: Sitting) -> None:
 
 
 async def _problems(
-    conn: Connection, press: Press, mode: Mode, deck: ChallengeDeck, member_id: int
+    conn: Connection, press: Press, mode: Mode, picked: Picked, member_id: int
 ) -> Sequence[Problem]:
-    say = _say(press)
+    say, deck = _say(press), picked.deck
     if mode is Mode.LAB:
         found = [problem for problem in deck.problems if problem.code]
         if not found:
@@ -220,7 +235,8 @@ async def _problems(
     if mode is not Mode.MISTAKES:
         return deck.problems
     past = await plays.history(conn, member_id, press.client.services.clock.now())
-    missed = unmended([(problem, right) for slug, problem, right in past if slug == deck.id])
+    mine = picked.row.row_id
+    missed = unmended([(problem, right) for row, problem, right in past if row == mine])
     found = [deck.problem(problem) for problem in missed if problem in _taught(deck)]
     if not found:
         raise Refused(say("Nothing is missed in **{deck}** any more.", deck=deck.title))
@@ -228,37 +244,35 @@ async def _problems(
 
 
 async def _new_round(
-    conn: Connection, press: Press, mode: Mode, deck: ChallengeDeck, problems: Sequence[Problem]
+    conn: Connection, press: Press, mode: Mode, picked: Picked, problems: Sequence[Problem]
 ) -> rounds.NewRound:
     services = press.client.services
     now = services.clock.now()
     return rounds.NewRound(
-        deck_version_id=await decks.save_version(
-            conn, deck.id, deck.content_hash, deck.to_document(), now
-        ),
+        deck_version_id=picked.row.version_id,
         guild_id=press.guild_id,
         channel_id=press.channel_id or 0,
         started_by=await members.member_id_for(conn, press.user.id, press.user.display_name),
         locale=str(press.locale),
         at=now,
-        questions=[new_question(services, deck, problem, mode) for problem in problems],
+        questions=[new_question(services, picked.deck, problem, mode) for problem in problems],
         mode=mode.value,
     )
 
 
-async def _most_missed(press: Press, deck_id: str | None) -> ChallengeDeck:
-    services, say = press.client.services, _say(press)
-    by_deck = await mistakes_by_deck(press, await member_of(press))
-    wanted = deck_id or max(by_deck, key=lambda slug: len(by_deck[slug]), default=None)
-    deck = services.library.decks.get(wanted or "")
-    if deck is None or deck.kind != "challenge":
+async def _most_missed(press: Press) -> Picked:
+    say, shelf = _say(press), await shelf_here(press)
+    by_deck = await mistakes_by_deck(press, await member_of(press), shelf)
+    most = max(by_deck, key=lambda row: len(by_deck[row]), default=0)
+    picked = shelf.challenge(shelf.slug_of(most) or "")
+    if picked is None:
         raise Refused(
             say(
                 "There is nothing to mend: every problem you ended was right in the end. Try"
                 " something new with `/solo` or `/practice`."
             )
         )
-    return deck
+    return picked
 
 
 def _taught(deck: object) -> frozenset[str]:

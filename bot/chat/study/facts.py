@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from bot.chat.daily.turns import zone_of
 from bot.chat.private.sitting import load
 from bot.chat.private.turns import mistakes_by_deck
+from bot.chat.shelf import shelf_for
 from bot.decks import ChallengeDeck
 from bot.learning.daily import Streak, local_day, streak
 from bot.learning.modes import Mode, Stage
 from bot.learning.study import Situation
 from bot.store import badges, dailies, duels, guilds, members, merits, plays, reviews
+from bot.store.badges import badge_id
 
 if TYPE_CHECKING:
     from datetime import date
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from bot.chat.client import ThawBot
     from bot.chat.private.sitting import Sitting
+    from bot.chat.shelf import Shelf
     from bot.learning.elo import Rating
     from bot.store.rounds import Connection
 
@@ -56,8 +59,9 @@ async def facts_of(press: Press) -> StudyFacts:
         due = await reviews.count_due(conn, member_id, now)
         daily_open = await _daily_open(conn, press, member_id, today)
         past = await plays.history(conn, member_id, now)
-    missed = await mistakes_by_deck(press, member_id)
-    fresh = _without_badge(press, held)
+        shelf = await shelf_for(services, conn, press.guild_id, press.user.id)
+    missed = await mistakes_by_deck(press, member_id, shelf)
+    fresh = _without_badge(shelf, held)
     return StudyFacts(
         situation=Situation(
             under_way=len(under_way),
@@ -93,9 +97,15 @@ async def _daily_open(conn: Connection, press: Press, member_id: int, today: dat
     return one.stage(press.client.services.clock.now()) is Stage.OPEN and not one.attempts
 
 
-def _without_badge(press: Press, held: set[str]) -> list[ChallengeDeck]:
-    decks = press.client.services.library.decks.values()
-    return [deck for deck in decks if isinstance(deck, ChallengeDeck) and deck.badge.id not in held]
+def _without_badge(shelf: Shelf, held: set[str]) -> list[ChallengeDeck]:
+    """The challenges here whose badge this member lacks; private ones give none."""
+    return [
+        deck
+        for slug, deck in shelf.library.decks.items()
+        if isinstance(deck, ChallengeDeck)
+        and shelf.owner(slug) != "member"
+        and badge_id(shelf.owner(slug), shelf.row_id(slug), deck.badge.id) not in held
+    ]
 
 
 def is_duel(sitting: Sitting) -> bool:

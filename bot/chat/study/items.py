@@ -12,9 +12,9 @@ from bot.chat.patience import Patience
 from bot.chat.private import buttons, turns
 from bot.chat.private.page import Page
 from bot.chat.recall import turns as recall
+from bot.chat.shelf import shelf_here
 from bot.chat.study import links, render
 from bot.chat.study.facts import facts_of
-from bot.decks import ChallengeDeck
 from bot.learning.modes import Mode
 from bot.learning.study import Way
 from bot.texts import texts
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from discord import ui
 
     from bot.chat.client import ThawBot
+    from bot.chat.shelf import Picked
     from bot.texts import Texts
 
     Press = discord.Interaction[ThawBot]
@@ -75,9 +76,9 @@ class RivalSelect(LinkedSelect, template=links.RIVAL, audience="everyone"):
     async def chosen(self, interaction: Press, values: list[str]) -> None:  # noqa: ARG002  # members are resolved by the item
         """Challenge."""
         say = texts(str(interaction.locale))
-        deck = _deck(interaction, self.facts["deck"], say)
         async with Patience(interaction) as reply:
-            await reply.say(await duels.challenge(interaction, self.item.values[0], deck))
+            picked = await _picked(interaction, self.facts["deck"], say, public=True)
+            await reply.say(await duels.challenge(interaction, self.item.values[0], picked))
 
 
 ITEMS = (HomeButton, GoButton, DeckSelect, RivalSelect)
@@ -92,17 +93,18 @@ async def _first_card(press: Press, way: Way, say: Texts) -> ui.LayoutView:
         case Way.MISTAKES:
             return await turns.mend(press, None)
         case _:
-            return render.deck_picker(way, press.client.services.library, say)
+            shelf = await shelf_here(press, public=way in HERE_ONLY)
+            return render.deck_picker(way, shelf.library, say)
 
 
 async def _with_deck(press: Press, way: Way, deck_id: str) -> None:
     say = texts(str(press.locale))
-    deck = _deck(press, deck_id, say)
     if way is Way.LIVE:
         await _start_live(press, deck_id)
         return
     async with Page(press) as page:
         if way is Way.DUEL:
+            deck = (await _picked(press, deck_id, say, public=True)).deck
             await page.show(render.rival_picker(deck.id, deck.title, say))
         else:
             await page.show(await buttons.start(press, Mode(way.value), deck_id))
@@ -117,8 +119,8 @@ async def _start_live(press: Press, deck_id: str) -> None:
     await start.callback(start.binding, press, deck_id)
 
 
-def _deck(press: Press, deck_id: str, say: Texts) -> ChallengeDeck:
-    deck = press.client.services.library.decks.get(deck_id)
-    if not isinstance(deck, ChallengeDeck):
+async def _picked(press: Press, deck_id: str, say: Texts, *, public: bool) -> Picked:
+    picked = (await shelf_here(press, public=public)).challenge(deck_id)
+    if picked is None:
         raise Refused(say("This deck is not here any more. Pick another one."))
-    return deck
+    return picked
