@@ -16,6 +16,7 @@ from bot.store.models.recall import (
     StudiedDeck,
 )
 from bot.store.models.runs import Run, RunDelivery, RunEvent, RunWorker
+from bot.store.models.schedules import Schedule, ScheduleDraft, ScheduleSlot
 from bot.store.models.work import Due, Post, ProcessHeartbeat
 
 __all__ = [
@@ -59,5 +60,8 @@ __all__ = [
     "RunDelivery",
     "RunEvent",
     "RunWorker",
+    "Schedule",
+    "ScheduleDraft",
+    "ScheduleSlot",
     "StudiedDeck",
 ]
