@@ -10,7 +10,7 @@ from bot.chat.private.page import Page
 from bot.chat.recall import explaining, links, memory, turns
 from bot.chat.recall.forms import flag_form
 from bot.chat.recall.links import Asked
-from bot.decks import RecallDeck
+from bot.chat.shelf import shelf_here
 from bot.learning.recall import Rating
 from bot.texts import texts
 
@@ -75,7 +75,9 @@ class ExplainButton(Linked, template=links.EXPLAIN, audience="everyone"):
     async def pressed(self, interaction: Press) -> None:
         """Open the form."""
         say = texts(str(interaction.locale))
-        await interaction.response.send_modal(explaining.form(Asked.of(self.facts), say))
+        await interaction.response.send_modal(
+            explaining.form(Asked.of(self.facts).explained(), say)
+        )
 
 
 class UndoButton(_Card, template=links.UNDO):
@@ -131,8 +133,7 @@ class DeckSelect(LinkedSelect, template=links.DECK, audience="everyone"):
     async def chosen(self, interaction: Press, values: list[str]) -> None:
         """Ask its first card."""
         async with Page(interaction) as page:
-            deck = interaction.client.services.library.decks.get(values[0])
-            chosen = deck if isinstance(deck, RecallDeck) else None
+            chosen = (await shelf_here(interaction)).cards(values[0])
             await page.show(await turns.begin(interaction, chosen))
 
 

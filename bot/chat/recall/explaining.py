@@ -28,9 +28,13 @@ if TYPE_CHECKING:
 
     from bot.chat.client import ThawBot
     from bot.chat.recall.links import Asked
-    from bot.chat.recall.session import Session
+    from bot.chat.recall.rating import Rateable
+    from bot.chat.recall.session import Session, Student
     from bot.decks import Concept
     from bot.learning.explain import Grade
+    from bot.learning.recall import Memory
+    from bot.store.database import Connection
+    from bot.store.reviews import Explained
     from bot.texts import Texts
 
     Press = discord.Interaction[ThawBot]
@@ -59,9 +63,20 @@ class Marked:
     changed: bool = False
 
 
-def form(asked: Asked, say: Texts) -> ui.Modal:
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What an answer is graded on: the card that was asked, whose it is, and how it is headed."""
+
+    asked: Rateable
+    card: ExplainCard
+    who: Student
+    memory: Memory | None
+    head: Sequence[str]
+
+
+def form(custom_id: str, say: Texts) -> ui.Modal:
     """Asks for the answer."""
-    modal = Form(title=say("In your own words"), custom_id=asked.explained(), timeout=OPEN_SECONDS)
+    modal = Form(title=say("In your own words"), custom_id=custom_id, timeout=OPEN_SECONDS)
     modal.add_item(
         ui.Label(
             text=say("Your explanation"),
@@ -86,22 +101,11 @@ async def explained(press: Press, asked: Asked, text: str) -> ui.LayoutView:
     async with press.client.services.database.begin() as conn:
         session = await load(conn, await student(conn, press), asked.scope)
         session = await about(conn, session, asked)
-        card = session.student.content(asked.card)
-        if session.asked != asked or not isinstance(card, ExplainCard):
+        sheet = _sheet(session, asked, say)
+        if sheet is None:
             return pages.page(session, say, note=stale(say))
-        grade = grader_of(card).grade(text)
-        answer_id = await reviews.keep(
-            conn,
-            session.student.member_id,
-            asked.card,
-            text,
-            [one.concept_id for one in grade.earned],
-            guild_id=press.guild_id,
-            at=press.created_at,
-            interaction_id=press.id,
-        )
-    counts = frozenset(one.concept_id for one in grade.earned)
-    return graded(session, card, Marked(answer_id, _earned(grade, text), counts), say)
+        marked = await marked_of(conn, press, sheet, text)
+    return graded(sheet, marked, say)
 
 
 async def claimed(
@@ -117,36 +121,66 @@ async def claimed(
         who = await student(conn, press)
         kept = await reviews.claim(conn, who.member_id, answer_id, list(concepts))
         session = await about(conn, await load(conn, who, asked.scope), asked)
-    card = session.student.content(asked.card)
     if kept is None:
         raise Refused(say("This answer is not yours, or no longer known here."))
-    if session.asked != asked or not isinstance(card, ExplainCard):
+    sheet = _sheet(session, asked, say)
+    if sheet is None:
         return pages.page(session, say, note=stale(say))
+    return graded(sheet, changed(sheet.card, kept), say)
+
+
+async def marked_of(conn: Connection, press: Press, sheet: Sheet, text: str) -> Marked:
+    """Grade what the member wrote, and keep it with its grade."""
+    grade = grader_of(sheet.card).grade(text)
+    counts = [one.concept_id for one in grade.earned]
+    answer_id = await reviews.keep(
+        conn,
+        sheet.who.member_id,
+        sheet.asked.card,
+        text,
+        counts,
+        guild_id=press.guild_id,
+        at=press.created_at,
+        interaction_id=press.id,
+    )
+    return Marked(answer_id, _earned(grade, text), frozenset(counts))
+
+
+def changed(card: ExplainCard, kept: Explained) -> Marked:
+    """The answer with what the member says that it has."""
     earned = _earned(grader_of(card).grade(kept.text), kept.text)
-    marked = Marked(answer_id, earned, frozenset(kept.counts), changed=True)
-    return graded(session, card, marked, say)
+    return Marked(kept.id, earned, frozenset(kept.counts), changed=True)
 
 
-def graded(session: Session, card: ExplainCard, marked: Marked, say: Texts) -> ui.LayoutView:
+def graded(sheet: Sheet, marked: Marked, say: Texts) -> ui.LayoutView:
     """The checklist, the model answer, and the ratings with the one that fits standing out."""
-    asked = pages.asked_in(session)
+    card = sheet.card
     have = sum(concept.id in marked.counts for concept in card.concepts)
     head = say("You got **{have} of {total}** concepts", have=have, total=len(card.concepts))
     lines = [_line(concept, marked) for concept in card.concepts]
-    deck = session.student.decks[asked.card.deck_id]
-    parts = [heading(deck, card, say, new=pages.is_new(session)), front(card), f"### {head}"]
-    parts.append("\n".join(lines))
+    parts = [*sheet.head, f"### {head}", "\n".join(lines)]
     if marked.changed:
         parts.append(say("-# Your word counts. The moderators see where you and Thaw differ."))
     else:
         parts.append(say("-# Graded wrongly? In the list below, tick what your answer has."))
     room = MOST_SHOWN - sum(map(len, parts))
     below = shorten(say("**A full answer:** {answer}", answer=flowed(card.model_answer)), room)
+    fits = suggestion(have, len(card.concepts))
     rows = [
-        pages.rating_row(session, say, suggested=suggestion(have, len(card.concepts))),
-        ui.ActionRow(_checklist(asked, card, marked, say)),
+        pages.rating_row(sheet.asked, sheet.memory, sheet.who, say, suggested=fits),
+        ui.ActionRow(_checklist(sheet, marked, say)),
     ]
     return pages.layout(parts, rows, ICE, below=below)
+
+
+def _sheet(session: Session, asked: Asked, say: Texts) -> Sheet | None:
+    """What the answer is graded on; None where the card is asked no longer."""
+    card = session.student.content(asked.card)
+    if session.asked != asked or not isinstance(card, ExplainCard):
+        return None
+    deck = session.student.decks[asked.card.deck_id]
+    head = [heading(deck, card, say, new=pages.is_new(session)), front(card)]
+    return Sheet(asked, card, session.student, pages.memory_of(session), head)
 
 
 def suggestion(have: int, total: int) -> Rating:
@@ -183,19 +217,17 @@ def _line(concept: Concept, marked: Marked) -> str:
     return f"✅ {concept.text}{quoted}"
 
 
-def _checklist(
-    asked: Asked, card: ExplainCard, marked: Marked, say: Texts
-) -> ui.Select[ui.LayoutView]:
+def _checklist(sheet: Sheet, marked: Marked, say: Texts) -> ui.Select[ui.LayoutView]:
     options = [
         discord.SelectOption(
             label=shorten(concept.text, OPTION_SHOWN),
             value=concept.id,
             default=concept.id in marked.counts,
         )
-        for concept in card.concepts
+        for concept in sheet.card.concepts
     ]
     return ui.Select(
-        custom_id=asked.claim(marked.answer_id),
+        custom_id=sheet.asked.claim(marked.answer_id),
         placeholder=say("What your answer has"),
         min_values=0,
         max_values=len(options),

@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.chat.recall.links import Asked
-    from bot.chat.recall.session import Session
+    from bot.chat.recall.rating import Rateable
+    from bot.chat.recall.session import Session, Student
     from bot.decks import Card, Choice, Problem, RecallDeck
+    from bot.learning.recall import Memory
     from bot.texts import Texts
 
 Row = ui.ActionRow[ui.LayoutView]
@@ -66,9 +68,9 @@ def page(session: Session, say: Texts, *, undo: int | None = None, note: str = "
 def back(session: Session, say: Texts) -> ui.LayoutView:
     """The answer, and a button for each rating with the interval that follows it."""
     asked, card = asked_in(session), content(session)
-    rows = [rating_row(session, say), _more(asked, say)]
+    rows = [rating_row(asked, memory_of(session), session.student, say), _more(asked, say)]
     parts = [_heading(session, card, say), front(card)]
-    return layout(parts, rows, ICE, below=_answer(card, say))
+    return layout(parts, rows, ICE, below=answer(card, say))
 
 
 def graded(session: Session, given: Graded, say: Texts, *, undo: int | None) -> ui.LayoutView:
@@ -125,7 +127,12 @@ def deck_list(decks: Sequence[RecallDeck], studied: set[str], say: Texts) -> ui.
 
 def is_new(session: Session) -> bool:
     """Whether the card that is asked was never reviewed."""
-    return session.state is None or session.state.memory is None
+    return memory_of(session) is None
+
+
+def memory_of(session: Session) -> Memory | None:
+    """What is known of the member's memory of the card that is asked."""
+    return None if session.state is None else session.state.memory
 
 
 def content(session: Session) -> Card | Problem:
@@ -170,7 +177,8 @@ def _mark(choice: Choice, told: Choice | None) -> str:
     return "❌ " if choice.id == told.id else ""
 
 
-def _answer(card: Card | Problem, say: Texts) -> str:
+def answer(card: Card | Problem, say: Texts) -> str:
+    """What the card's back tells."""
     if isinstance(card, RevealCard):
         return flowed(card.back)
     if isinstance(card, ExplainCard):
@@ -205,10 +213,14 @@ def _answer_row(asked: Asked, card: Card | Problem, say: Texts) -> Row:
     return ui.ActionRow(explain, show)
 
 
-def rating_row(session: Session, say: Texts, suggested: Rating | None = None) -> Row:
+def rating_row(
+    asked: Rateable,
+    memory: Memory | None,
+    who: Student,
+    say: Texts,
+    suggested: Rating | None = None,
+) -> Row:
     """A button for each rating with the interval that follows it; the suggested one stands out."""
-    asked, who = asked_in(session), session.student
-    memory = None if session.state is None else session.state.memory
     after = forecast(memory, who.now, who.plan, lambda: who.chance(asked.card, asked.seq))
     return ui.ActionRow(
         *(

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     import discord
 
     from bot.chat.client import ThawBot
+    from bot.chat.recall.rating import Rateable
     from bot.decks import Card, Deck, Problem
     from bot.learning.recall import Plan
     from bot.store.database import Connection
@@ -40,7 +41,8 @@ class Student:
     """Who reviews, and how they want it.
 
     `decks` are those that are taught now, by their rows' ids; `studied` those whose new cards
-    the member wants.
+    the member wants. Of those in `only_met` only cards that the member has met are asked: the
+    deck is retired, or another guild's.
     """
 
     member_id: int
@@ -49,6 +51,7 @@ class Student:
     studied: tuple[int, ...]
     decks: dict[int, Deck]
     now: datetime
+    only_met: frozenset[int] = frozenset()
 
     def content(self, card: CardKey) -> Card | Problem | None:
         """The card as its deck reads now; None where it is taught no longer."""
@@ -61,6 +64,15 @@ class Student:
         except KeyError:
             pass
         return None
+
+    def reaches(self, asked: Rateable) -> bool:
+        """Whether this card is taught, and may be asked of this member here."""
+        met = asked.seq > 0 or asked.card.deck_id not in self.only_met
+        return met and self.content(asked.card) is not None
+
+    def siblings(self, card: CardKey) -> str | None:
+        """The card's group of siblings, unlike that of any other deck."""
+        return siblings_of(card.deck_id, self.content(card))
 
     def chance(self, card: CardKey, seq: int) -> float:
         """The chance that varies this card's next interval; the same each time it is asked."""
@@ -89,7 +101,7 @@ async def student(conn: Connection, press: Press) -> Student:
     """Who pressed, with their preferences and the decks there are."""
     services, now = press.client.services, press.created_at
     who = await reviews.facts(conn, press.user.id, press.user.display_name, press.guild_id)
-    shelf = await shelf_of(services, conn, who.shelved)
+    shelf = await shelf_of(services, conn, (*who.shelved, *who.only_met))
     return Student(
         member_id=who.member_id,
         preferences=who.preferences,
@@ -97,6 +109,7 @@ async def student(conn: Connection, press: Press) -> Student:
         studied=who.studied,
         decks=dict(shelf.by_row),
         now=now,
+        only_met=frozenset(row.row_id for row in who.only_met),
     )
 
 
@@ -128,9 +141,15 @@ async def load(conn: Connection, who: Student, scope: int) -> Session:
 async def about(conn: Connection, session: Session, asked: Asked) -> Session:
     """The session at this card, if its row still is as the button knew it."""
     state = await reviews.find(conn, session.student.member_id, asked.card)
-    if state.seq != asked.seq or session.student.content(asked.card) is None:
+    if state.seq != asked.seq or not session.student.reaches(asked):
         return session
     return session.at(asked, state)
+
+
+def siblings_of(deck_id: int, card: Card | Problem | None) -> str | None:
+    """The group that a card of this deck belongs to; None where it stands alone."""
+    group = getattr(card, "siblings", None)
+    return None if group is None else f"{deck_id}:{group}"
 
 
 def _moments(who: Student) -> Moments:
@@ -148,5 +167,5 @@ def _cards(who: Student, deck_ids: Iterable[int]) -> Iterator[CardKey]:
     # A challenge's problems come into a session only once they were missed in one.
     for deck_id in deck_ids:
         deck = who.decks.get(deck_id)
-        if isinstance(deck, RecallDeck):
+        if isinstance(deck, RecallDeck) and deck_id not in who.only_met:
             yield from (CardKey(deck_id, card.id) for card in deck.cards)

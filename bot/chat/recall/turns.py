@@ -9,14 +9,13 @@ from bot.chat.errors import Refused
 from bot.chat.recall import pages
 from bot.chat.recall.links import Asked, short
 from bot.chat.recall.pages import Graded
+from bot.chat.recall.rating import keep, told
 from bot.chat.recall.session import about, load, student
-from bot.chat.recall.words import rating_name, span, stale
+from bot.chat.recall.words import stale
 from bot.decks import MultipleChoice, RecallDeck
-from bot.learning.recall import Rating, rate
-from bot.learning.recall.session import is_leech
+from bot.learning.recall import Rating
 from bot.schedule.fitting import plan_fit
-from bot.store import decks, reviews
-from bot.store.reviews import Rated
+from bot.store import reviews
 from bot.texts import texts
 
 if TYPE_CHECKING:
@@ -25,23 +24,23 @@ if TYPE_CHECKING:
 
     from bot.chat.client import ThawBot
     from bot.chat.recall.session import Student
+    from bot.chat.shelf import PickedCards
     from bot.decks import Choice
     from bot.store.database import Connection
-    from bot.store.reviews import Recorded
     from bot.texts import Texts
 
     Press = discord.Interaction[ThawBot]
 
 SKIPPED_FOR = timedelta(minutes=10)
-# Who looks at a card longer than this was called away.
-LONGEST_LOOK = timedelta(minutes=10)
 
 
-async def begin(press: Press, deck: RecallDeck | None) -> ui.LayoutView:
+async def begin(press: Press, picked: PickedCards | None) -> ui.LayoutView:
     """Ask what is due, in this deck or in all; who studies none yet picks one."""
     async with press.client.services.database.begin() as conn:
         who = await student(conn, press)
-        scope = 0 if deck is None else await _study(conn, who, deck)
+        scope = 0 if picked is None else picked.row.row_id
+        if scope:
+            await reviews.study(conn, who.member_id, scope, who.now)
         session = await load(conn, who, scope)
     if session.asked is None and not (scope or who.studied):
         return deck_list(press, who, set())
@@ -74,25 +73,25 @@ async def rated(press: Press, asked: Asked, rating: Rating) -> ui.LayoutView:
     """Keep the rating, then show what is asked next."""
     say = _say(press)
     async with press.client.services.database.begin() as conn:
-        who = await student(conn, press)
-        kept = await _rate(conn, press, who, asked, rating)
+        who = await _student(conn, press, asked)
+        kept = await keep(conn, press, who, asked, rating)
         session = await load(conn, who, asked.scope)
         if session.asked is None:
             await plan_fit(conn, who.member_id, who.preferences, who.now)
     if kept.log_id is None:
         return pages.page(session, say, note=stale(say))
-    return pages.page(session, say, undo=kept.log_id, note=_told(who, kept, rating, say))
+    return pages.page(session, say, undo=kept.log_id, note=told(who, kept, rating, say))
 
 
 async def picked(press: Press, asked: Asked, name: str) -> ui.LayoutView:
     """Rate a choice card by its answer: right is Good, wrong is Again."""
     say = _say(press)
     async with press.client.services.database.begin() as conn:
-        who = await student(conn, press)
+        who = await _student(conn, press, asked)
         choice = _choice(who, asked, name, say)
         rating = Rating.GOOD if choice.correct else Rating.AGAIN
         session = await about(conn, await load(conn, who, asked.scope), asked)
-        kept = await _rate(conn, press, who, asked, rating)
+        kept = await keep(conn, press, who, asked, rating)
         if kept.log_id is None:
             fresh = await load(conn, who, asked.scope)
             return pages.page(fresh, say, note=stale(say))
@@ -120,7 +119,7 @@ async def put_aside(press: Press, asked: Asked, action: str) -> ui.LayoutView:
     """Skip, bury or suspend the card, and show what is asked next."""
     say = _say(press)
     async with press.client.services.database.begin() as conn:
-        who = await student(conn, press)
+        who = await _student(conn, press, asked)
         changed = await _put_aside(conn, who, asked, action)
         session = await load(conn, who, asked.scope)
     words = {
@@ -140,7 +139,7 @@ async def flagged(press: Press, asked: Asked, note: str) -> None:
     if not note.strip():
         raise Refused(_say(press)("Nothing was written, so nothing was sent."))
     async with press.client.services.database.begin() as conn:
-        who = await student(conn, press)
+        who = await _student(conn, press, asked)
         await reviews.flag(
             conn,
             who.member_id,
@@ -154,37 +153,26 @@ async def flagged(press: Press, asked: Asked, note: str) -> None:
 
 def deck_list(press: Press, who: Student, begun: set[str]) -> ui.LayoutView:
     """The decks to choose from."""
-    recall = [deck for deck in who.decks.values() if isinstance(deck, RecallDeck)]
+    recall = [
+        deck
+        for row_id, deck in who.decks.items()
+        if isinstance(deck, RecallDeck) and row_id not in who.only_met
+    ]
     if not recall:
         raise Refused(_say(press)("There is no deck of flashcards here yet."))
     return pages.deck_list(sorted(recall, key=lambda deck: deck.title), begun, _say(press))
 
 
-async def _study(conn: Connection, who: Student, deck: RecallDeck) -> int:
-    rows = await decks.rows_of(conn, [deck.id], who.now)
-    await reviews.study(conn, who.member_id, rows[deck.id], who.now)
-    return rows[deck.id]
+async def _student(conn: Connection, press: Press, asked: Asked) -> Student:
+    """Who pressed.
 
-
-async def _rate(
-    conn: Connection, press: Press, who: Student, asked: Asked, rating: Rating
-) -> Recorded:
-    given = Rated(
-        member_id=who.member_id,
-        card=asked.card,
-        seq=asked.seq,
-        rating=rating,
-        at=who.now,
-        interaction_id=press.id,
-        duration_ms=_looked(press),
-    )
-    return await reviews.rate(
-        conn,
-        given,
-        lambda memory: rate(
-            memory, rating, who.now, who.plan, lambda: who.chance(asked.card, asked.seq)
-        ),
-    )
+    Raises:
+        Refused: the card is not taught any more, or not theirs to see.
+    """
+    who = await student(conn, press)
+    if not who.reaches(asked):
+        raise Refused(_changed(_say(press)))
+    return who
 
 
 async def _put_aside(conn: Connection, who: Student, asked: Asked, action: str) -> bool:
@@ -200,34 +188,11 @@ def _choice(who: Student, asked: Asked, name: str, say: Texts) -> Choice:
     for choice in choices:
         if short(choice) == name:
             return choice
-    raise Refused(say("This card has changed since. Type `/review` to go on."))
+    raise Refused(_changed(say))
 
 
-def _looked(press: Press) -> int | None:
-    message = press.message
-    if message is None:
-        return None
-    since = press.created_at - (message.edited_at or message.created_at)
-    return round(min(max(since, timedelta()), LONGEST_LOOK).total_seconds() * 1000)
-
-
-def _told(who: Student, kept: Recorded, rating: Rating, say: Texts) -> str:
-    memory = kept.state.memory
-    if memory is None:
-        return ""
-    told = say(
-        "-# {rating}: it comes back in {span}.",
-        rating=rating_name(rating, say),
-        span=span(memory.due - who.now, say),
-    )
-    if rating is Rating.AGAIN and is_leech(kept.state.lapses):
-        told += "\n" + say(
-            "🪝 You have forgotten this card {count} times. Look for a picture or an example of"
-            " your own that makes it stick, tell the moderators what is unclear about it, or"
-            " suspend it for a while.",
-            count=kept.state.lapses,
-        )
-    return told
+def _changed(say: Texts) -> str:
+    return say("This card has changed since. Type `/review` to go on.")
 
 
 def _say(press: Press) -> Texts:

@@ -30,6 +30,7 @@ class Rated:
     duration_ms: int | None = None
     siblings: str | None = None
     kind: Literal["review", "challenge"] = "review"
+    guild_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,7 @@ async def _log(conn: Connection, rated: Rated, before: CardState) -> int | None:
             before=_kept(before),
             kind=rated.kind,
             phase=None if before.memory is None else before.memory.phase,
+            guild_id=rated.guild_id,
         )
         .on_conflict_do_nothing(index_elements=["interaction_id"])
         .returning(ReviewLog.id)
