@@ -66,7 +66,8 @@ class Facts:
     """Who a member is, in one look.
 
     `studied` are the decks (their rows' ids) in the order they were begun, `time_zone` the
-    guild's; `shelved` is what the guild and the member offer beside Thaw's own decks.
+    guild's; `shelved` is what the guild and the member offer beside Thaw's own decks, `only_met`
+    other decks of which the member has met cards: of other guilds, or retired.
     """
 
     member_id: int
@@ -74,7 +75,24 @@ class Facts:
     studied: tuple[int, ...]
     time_zone: str
     shelved: tuple[ShelvedRow, ...] = ()
+    only_met: tuple[ShelvedRow, ...] = ()
 
+
+ROW = "jsonb_build_array(d.id, d.owner, d.published_version_id, d.slug)"
+
+# One step of the index for each deck, however many cards the member has met.
+MET = f"""
+    WITH RECURSIVE met AS (
+        (SELECT deck_id FROM review_state WHERE member_id = me.id ORDER BY deck_id LIMIT 1)
+        UNION ALL
+        SELECT (SELECT s.deck_id FROM review_state s
+                WHERE s.member_id = me.id AND s.deck_id > met.deck_id ORDER BY s.deck_id LIMIT 1)
+        FROM met WHERE met.deck_id IS NOT NULL
+    )
+    SELECT {ROW} FROM met JOIN deck d ON d.id = met.deck_id
+    WHERE d.published_version_id IS NOT NULL AND (d.owner = 'guild' OR d.member_id = me.id)
+    ORDER BY d.id
+"""  # noqa: S608  # no value of anyone's stands in it
 
 FACTS = f"""
     WITH {PUT_MEMBER}, me AS ({PUT_ID})
@@ -82,10 +100,10 @@ FACTS = f"""
            ARRAY(SELECT deck_id FROM studied_deck s WHERE s.member_id = me.id
                  ORDER BY since, deck_id) AS studied,
            (SELECT time_zone FROM guild_settings WHERE guild_id = %(guild_id)s) AS time_zone,
-           ARRAY(SELECT jsonb_build_array(d.id, d.owner, d.published_version_id, d.slug)
-                 FROM deck d
+           ARRAY(SELECT {ROW} FROM deck d
                  WHERE {OFFERED} AND (d.guild_id = %(guild_id)s OR d.member_id = me.id)
-                 ORDER BY d.id) AS shelved
+                 ORDER BY d.id) AS shelved,
+           ARRAY({MET}) AS met
     FROM me LEFT JOIN review_preferences p ON p.member_id = me.id
 """  # noqa: S608  # no value of anyone's stands in it
 
@@ -98,7 +116,15 @@ async def facts(conn: Connection, user_id: int, display_name: str, guild_id: int
     row = found.one()
     chosen = Preferences() if row.preferences is None else _read(row.preferences)
     shelved = tuple(ShelvedRow._make(each) for each in row.shelved)
-    return Facts(row.id, chosen, tuple(row.studied), row.time_zone or "UTC", shelved)
+    met = (ShelvedRow._make(each) for each in row.met)
+    return Facts(
+        row.id,
+        chosen,
+        tuple(row.studied),
+        row.time_zone or "UTC",
+        shelved,
+        tuple(each for each in met if each not in shelved),
+    )
 
 
 async def preferences(conn: Connection, member_id: int) -> Preferences:
