@@ -37,13 +37,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What a member sent with a form that could not be taken; `kind` is that of a new item."""
+    """What a member sent with a form that could not be taken; `kind` is the item's, or "deck"."""
 
     key: int
     form: str
     by: int
     fields: Mapping[str, str]
-    kind: str = ""
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,11 @@ class Draft:
     def full(self) -> bool:
         """Whether it holds as many items as a deck may."""
         return len(self.entries) >= _MOST[self.kind]
+
+    @property
+    def order(self) -> str:
+        """In which order the items stand, in a few characters."""
+        return digest({"keys": [entry.key for entry in self.entries]})
 
     def entry(self, key: int) -> Entry | None:
         """The item of this key."""
