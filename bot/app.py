@@ -19,9 +19,9 @@ from bot.chat.cogs.challenge import ChallengeCog
 from bot.chat.cogs.review import ReviewCog
 from bot.chat.cogs.run import RunCog
 from bot.chat.cogs.runs import RunsCog
-from bot.chat.cogs.settings import SettingsCog
 from bot.chat.display import Display
 from bot.chat.endpoints import point_at
+from bot.chat.guild_life import add_guild_life, register_guild_life
 from bot.chat.modes import add_modes, register_modes
 from bot.chat.poster import Poster
 from bot.chat.publisher import Publisher
@@ -92,6 +92,7 @@ class App:
         )
         RoundConductor(database, clock, pace, publisher).register(self.dispatcher)
         register_modes(self.dispatcher, self.bot, poster)
+        register_guild_life(self.dispatcher, self.bot, poster)
         Remembering(database).register(self.dispatcher)
         Fitting(database, clock).register(self.dispatcher)
         self.bot.publisher = publisher
@@ -131,9 +132,10 @@ class App:
         await self.bot.add_cog(ChallengeCog(self.bot))
         await self.bot.add_cog(BadgesCog(self.bot))
         await self.bot.add_cog(ReviewCog(self.bot))
-        for cog in (RunCog, RunsCog, SettingsCog):
+        for cog in (RunCog, RunsCog):
             await self.bot.add_cog(cog(self.bot))
         await add_modes(self.bot)
+        await add_guild_life(self.bot)
 
     def _background(
         self, announce: Callable[[str], None]

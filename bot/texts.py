@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 DOMAIN = "thaw"
+ENGLISH = "en-US"
 
 
 class Texts:
@@ -31,6 +32,13 @@ class Texts:
     def plural(self, one: str, many: str, count: int, **values: object) -> str:
         """The form that fits `count`, which is available as `{count}`."""
         return self._catalogue.ngettext(one, many, count).format(count=count, **values)
+
+
+def locales() -> list[str]:
+    """The locales that there is a catalogue for, as Discord names them; English first."""
+    compiled = paths.LOCALE.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")
+    others = sorted(file.parents[1].name.replace("_", "-") for file in compiled)
+    return [ENGLISH, *(each for each in others if each != ENGLISH)]
 
 
 @lru_cache(maxsize=64)

@@ -26,8 +26,8 @@ from bot.chat.errors import explain
 from bot.chat.moderators import admit, audience_of
 from bot.chat.my_runs import RUNS_BUTTONS
 from bot.chat.recall.buttons import ITEMS as RECALL_ITEMS
+from bot.chat.rewarding import roles_changed
 from bot.chat.run_buttons import RUN_BUTTONS
-from bot.chat.settings.panel import SETTINGS_ITEMS
 from bot.chat.submits import submitted
 from bot.chat.sync import sync_if_changed
 from bot.texts import texts
@@ -124,7 +124,7 @@ class ThawBot(commands.AutoShardedBot):
     async def setup_hook(self) -> None:
         """Make old buttons work, then offer the commands."""
         self.add_dynamic_items(HintButton, MineButton)
-        self.add_dynamic_items(*RUN_BUTTONS, *RUNS_BUTTONS, *SETTINGS_ITEMS)
+        self.add_dynamic_items(*RUN_BUTTONS, *RUNS_BUTTONS)
         self.add_dynamic_items(JoinButton, LeaveButton, PointsButton, SteerButton, SureButton)
         self.add_dynamic_items(*RECALL_ITEMS)
         await self.tree.set_translator(Translator())
@@ -169,10 +169,14 @@ class ThawBot(commands.AutoShardedBot):
         """Whether clicks reach this process now, from every guild of its shards."""
         return self.connected.is_set() and not self._shards_away
 
+    def is_mine(self, guild_id: int) -> bool:
+        """Whether this process would hear of this server (Discord: Sharding)."""
+        return (guild_id >> 22) % (self.shard_count or 1) in self.shards
+
     async def on_ready(self) -> None:
         """Clicks arrive from here on."""
         self.connected.set()
-        await absence.came_back(self, [guild.id for guild in self.guilds])
+        await absence.compared(self, [guild.id for guild in self.guilds])
         log.info("ready", guilds=len(self.guilds))
 
     # By shard: discord.py tells that a shard is back after a new session only here, and
@@ -201,6 +205,10 @@ class ThawBot(commands.AutoShardedBot):
         """The server is there: some gateways say so, too, where Thaw was let in again."""
         if self.connected.is_set():
             await absence.came_back(self, [guild.id])
+
+    async def on_guild_role_update(self, _: discord.Role, after: discord.Role) -> None:
+        """Roles that waited for a permission may be given now."""
+        await roles_changed(self, after.guild.id)
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Modal submits and answers, by their custom_id.

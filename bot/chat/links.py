@@ -20,7 +20,12 @@ DELETE_RUN = r"deleterun:(?P<run>\d{1,19})"
 OPEN_RUN = r"openrun:(?P<run>\d{1,19})"
 RUNS_BEFORE = r"runs:(?P<before>\d{1,19})"
 SETTINGS_SECTION = r"settings:(?P<section>[a-z]{1,20})"
-SETTING = r"settings:(?P<section>[a-z]{1,20}):(?P<setting>[a-z_]{1,40})"
+SETTINGS_GO = "settings-go"
+SETTING = r"settings:(?P<section>[a-z]{1,20}):(?P<setting>[a-z_]{1,40})(?::\d{1,2})?"
+TOGGLE = r"settings-toggle:(?P<section>[a-z]{1,20}):(?P<setting>[a-z_]{1,40}):(?P<value>True|False)"
+REGION = "settings-region"
+REWARD_BADGE = r"settings-badge:(?P<number>\d{1,2})"
+REWARD_ROLE = r"settings-reward:(?P<badge>[a-z0-9.:-]{1,80})"
 
 
 def answer(question_id: int, choice_id: str) -> str:
@@ -106,3 +111,18 @@ def settings_section(name: str) -> str:
 def setting(section: str, name: str) -> str:
     """Change this setting of the guild."""
     return f"settings:{section}:{name}"
+
+
+def toggle(section: str, name: str, *, on: bool) -> str:
+    """Switch this setting of the guild on or off."""
+    return f"settings-toggle:{section}:{name}:{on}"
+
+
+def reward_badge(number: int) -> str:
+    """Choose a badge in this one of several selects, to give it a role."""
+    return f"settings-badge:{number}"
+
+
+def reward_role(badge_id: str) -> str:
+    """Choose the role for this badge."""
+    return f"settings-reward:{badge_id}"

@@ -1,6 +1,6 @@
 """What was changed in a guild, by whom, and what it was before."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -34,8 +34,8 @@ async def note(  # noqa: PLR0917  # as agreed with its callers
     at: datetime,
     *,
     key: str | None = None,
-) -> bool:
-    """Keep a line; with a `key` only the first time. Whether it was new.
+) -> int | None:
+    """Keep a line; with a `key` only the first time. Its id, if it was new.
 
     `action` is a short name such as "setting.changed"; `facts` hold what it was before and after.
     """
@@ -52,7 +52,7 @@ async def note(  # noqa: PLR0917  # as agreed with its callers
         .on_conflict_do_nothing(index_elements=["guild_id", "key"])
         .returning(Audit.id)
     )
-    return added.scalar_one_or_none() is not None
+    return added.scalar_one_or_none()
 
 
 async def page(
@@ -61,14 +61,17 @@ async def page(
     limit: int,
     *,
     before: int | None = None,
-    actions: Sequence[str] | None = None,
+    kind: str | None = None,
 ) -> list[Entry]:
-    """The latest `limit` lines of a guild; those older than `before`; only of these actions."""
+    """The latest `limit` lines of a guild; those older than `before`; only of this kind.
+
+    A kind is the part of actions before the dot.
+    """
     wanted = [Audit.guild_id == guild_id]
     if before is not None:
         wanted.append(Audit.id < before)
-    if actions is not None:
-        wanted.append(Audit.action.in_(actions))
+    if kind is not None:
+        wanted.append(Audit.action.startswith(f"{kind}.", autoescape=True))
     found = await conn.execute(
         select(
             Audit.id,

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
+from bot.store import rewards
 from bot.store.database import Connection
 from bot.store.models import BadgeAward, Deck, DeckVersion
 
@@ -46,7 +47,10 @@ async def award(
     round_id: int | None = None,
     deck_version_id: int | None = None,
 ) -> list[int]:
-    """Give a badge to those of the members who lack it; who they are."""
+    """Give a badge, and the role that goes with it, to those of the members who lack it.
+
+    Returns who they are.
+    """
     if not member_ids:
         return []
     origin = {"guild_id": guild_id, "round_id": round_id, "deck_version_id": deck_version_id}
@@ -59,7 +63,10 @@ async def award(
         .on_conflict_do_nothing()
         .returning(BadgeAward.member_id)
     )
-    return sorted(given.scalars())
+    new = sorted(given.scalars())
+    if guild_id is not None:
+        await rewards.plan(conn, guild_id, badge_id, new, at)
+    return new
 
 
 async def of_deck(conn: Connection, version_id: int) -> str | None:

@@ -173,7 +173,7 @@ async def usual(open_lab: Classroom) -> AsyncIterator[None]:
 async def test_settings_are_for_moderators(open_lab: Classroom):
     refused = await open_lab.member("ada").slash("settings", section="run")
     assert refused.ephemeral
-    assert "Settings are for moderators" in refused.text
+    assert "That is for this server's moderators" in refused.text
 
 
 @pytest.mark.usefixtures("usual")
@@ -181,11 +181,11 @@ async def test_moderators_choose_and_it_holds_at_once(open_lab: Classroom):
     maria, ada = open_lab.member("maria"), open_lab.member("ada")
     panel = await maria.slash("settings", section="run")
     assert panel.ephemeral
-    for words in ("Who may run code", "Cooldown", "GPU time", "Runs at once", "Who sees a result"):
+    for words in ("Who may run code", "Cooldown", "GPU time", "Runs at once", "Show results only"):
         assert words in panel.text
     chosen = await maria.select(panel.message, "settings:run:run_by", "moderators")
     assert (await ada.slash("run", code="print(1)")).text.startswith("In this server, moderators")
-    chosen = await maria.select(chosen.message, "settings:run:run_private", "True")
+    chosen = await maria.click(chosen.message, "settings-toggle:run:run_private:True")
     done = await result(await maria.slash("run", code="print(1)"))
     assert done.ephemeral
     chosen = await maria.select(chosen.message, "settings:run:run_by", "nobody")
@@ -202,12 +202,12 @@ async def test_moderators_choose_and_it_holds_at_once(open_lab: Classroom):
 @pytest.mark.slow
 async def test_the_panel_has_tabs_and_works_after_a_restart(open_lab: Classroom):
     maria = open_lab.member("maria")
-    panel = await maria.slash("settings")
-    assert "Running code" in panel.text
+    panel = await maria.slash("settings", section="run")
+    assert "Who may run code" in panel.text
     await open_lab.bot.stop()
     await open_lab.bot.start()
     await open_lab.worker_ready()
-    rounds = await maria.click(panel.message, "Rounds")
+    rounds = await maria.select(panel.message, "settings-go", "rounds")
     assert "Who may start rounds" in rounds.text
     await maria.select(rounds.message, "settings:rounds:round_starters", "moderators")
     assert open_lab.facts.one("SELECT round_starters FROM guild_settings") == "moderators"

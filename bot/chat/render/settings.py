@@ -2,51 +2,167 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 import discord
 from discord import ui
 
 from bot.chat import links
+from bot.chat.settings import zones
 from bot.chat.settings.sections import NAMES, section
-from bot.chat.settings.setting import RoleSetting, Setting
+from bot.chat.settings.setting import ChannelSetting, RoleSetting, Setting, ZoneSetting
 
 if TYPE_CHECKING:
-    from bot.chat.settings.setting import Section
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from bot.chat.settings.setting import AnySetting, Section
     from bot.store.guilds import GuildSettings
     from bot.texts import Texts
 
 Layout = ui.LayoutView
+Row = ui.ActionRow[Layout]
+
+# Discord: so many options in a select.
+MOST_OPTIONS = 25
+POSTABLE = [discord.ChannelType.text, discord.ChannelType.news]
 
 
-def settings_panel(shown: Section, chosen: GuildSettings, say: Texts) -> ui.LayoutView:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the panel shows beside the settings themselves.
+
+    `warnings` by column say what is missing for a setting to work; `region` is the part of the
+    world whose cities are offered; `below` comes after the settings.
+    """
+
+    warnings: Mapping[str, str] = field(default_factory=dict)
+    region: str | None = None
+    below: Sequence[ui.Item[Layout]] = ()
+
+
+PLAIN = Shown()
+
+
+def settings_panel(
+    at: Section, chosen: GuildSettings, say: Texts, shown: Shown = PLAIN
+) -> ui.LayoutView:
     """The panel at one section, as the guild's settings stand."""
+    title = say("## Settings: {section}", section=f"{at.emoji} {at.title}")
     container: ui.Container[Layout] = ui.Container(
-        ui.TextDisplay(say("## Settings: {section}", section=shown.title))
+        ui.TextDisplay(f"{title}\n-# {who_may(chosen, say)}")
     )
-    for setting in shown.settings:
-        container.add_item(ui.TextDisplay(f"**{setting.title}**\n{setting.sentence}"))
-        custom_id = links.setting(shown.name, setting.column)
-        container.add_item(ui.ActionRow(_select(setting, chosen, custom_id, say)))
+    for setting in at.settings:
+        for item in setting_items(at.name, setting, chosen, say, shown):
+            container.add_item(item)
+    for item in shown.below:
+        container.add_item(item)
     container.add_item(ui.Separator())
-    container.add_item(_tabs(shown, say))
+    container.add_item(_tabs(at, say))
     layout = ui.LayoutView(timeout=None)
     layout.add_item(container)
     return layout
 
 
-def _select(
-    setting: Setting | RoleSetting, chosen: GuildSettings, custom_id: str, say: Texts
-) -> ui.Select[Layout] | ui.RoleSelect[Layout]:
-    if isinstance(setting, RoleSetting):
-        role_id = setting.role_of(chosen)
-        return ui.RoleSelect(
-            custom_id=custom_id,
-            placeholder=say("No role"),
-            min_values=0,
-            default_values=[] if role_id is None else [discord.Object(role_id, type=discord.Role)],
-        )
-    return ui.Select(custom_id=custom_id, options=_options(setting, chosen))
+def who_may(chosen: GuildSettings, say: Texts) -> str:
+    """Who sees and changes the settings."""
+    if chosen.moderator_role_id is None:
+        return say("For members with “Manage Server”. Changes stand in /audit.")
+    return say(
+        "For members with “Manage Server” or the role {role}. Changes stand in /audit.",
+        role=f"<@&{chosen.moderator_role_id}>",
+    )
+
+
+def setting_items(
+    name: str, setting: AnySetting, chosen: GuildSettings, say: Texts, shown: Shown = PLAIN
+) -> Iterable[ui.Item[Layout]]:
+    """A setting with its sentence and what it is chosen with."""
+    text = f"**{setting.title}**\n{setting.sentence}"
+    if isinstance(setting, ZoneSetting):
+        text += "\n" + say("It is **{zone}**.", zone=zones.shown(chosen.time_zone))
+    if warning := shown.warnings.get(setting.column):
+        text += f"\n⚠️ {warning}"
+    custom_id = links.setting(name, setting.column)
+    if isinstance(setting, Setting) and setting.toggles:
+        return [ui.Section(text, accessory=_toggle(setting, chosen, name))]
+    selects = _selects(setting, chosen, custom_id, say, shown)
+    return [ui.TextDisplay(text), *(ui.ActionRow(select) for select in selects)]
+
+
+def _toggle(setting: Setting, chosen: GuildSettings, name: str) -> ui.Button[Layout]:
+    on = bool(getattr(chosen, setting.column))
+    labels = {choice.value: choice.label for choice in setting.choices}
+    return ui.Button(
+        label=labels[on],
+        style=discord.ButtonStyle.success if on else discord.ButtonStyle.secondary,
+        custom_id=links.toggle(name, setting.column, on=not on),
+    )
+
+
+def _selects(
+    setting: AnySetting, chosen: GuildSettings, custom_id: str, say: Texts, shown: Shown
+) -> list[Any]:
+    match setting:
+        case RoleSetting():
+            return [role_select(custom_id, setting.id_of(chosen), setting.nothing)]
+        case ChannelSetting():
+            return [_channel_select(custom_id, setting.id_of(chosen), setting.nothing)]
+        case ZoneSetting():
+            return _zone_selects(custom_id, chosen.time_zone, shown.region, say)
+        case _:
+            return [ui.Select(custom_id=custom_id, options=_options(setting, chosen))]
+
+
+def role_select(custom_id: str, role_id: int | None, nothing: str) -> ui.RoleSelect[Layout]:
+    """One role of the guild, or none."""
+    now = _now(role_id, discord.SelectDefaultValueType.role)
+    return ui.RoleSelect(custom_id=custom_id, placeholder=nothing, min_values=0, default_values=now)
+
+
+def _channel_select(
+    custom_id: str, channel_id: int | None, nothing: str
+) -> ui.ChannelSelect[Layout]:
+    return ui.ChannelSelect(
+        custom_id=custom_id,
+        placeholder=nothing,
+        min_values=0,
+        channel_types=POSTABLE,
+        default_values=_now(channel_id, discord.SelectDefaultValueType.channel),
+    )
+
+
+def _now(
+    chosen_id: int | None, kind: discord.SelectDefaultValueType
+) -> list[discord.SelectDefaultValue]:
+    return [] if chosen_id is None else [discord.SelectDefaultValue(id=chosen_id, type=kind)]
+
+
+def _zone_selects(
+    custom_id: str, now: str, region: str | None, say: Texts
+) -> list[ui.Select[Layout]]:
+    regions = [zones.UTC, *zones.REGIONS]
+    here = region or now.split("/", maxsplit=1)[0]
+    options = [discord.SelectOption(label=each, default=each == here) for each in regions]
+    placeholder = say("Choose a region")
+    selects: list[ui.Select[Layout]] = [
+        ui.Select(custom_id=links.REGION, options=options, placeholder=placeholder)
+    ]
+    for number, part in enumerate(zones.in_parts(zones.cities(here), MOST_OPTIONS)):
+        selects.append(_cities(f"{custom_id}:{number}", part, now))
+    return selects
+
+
+def _cities(custom_id: str, part: Sequence[str], now: str) -> ui.Select[Layout]:
+    options = [
+        discord.SelectOption(label=_city(name), value=name, default=name == now) for name in part
+    ]
+    between = f"{_city(part[0])} … {_city(part[-1])}"
+    return ui.Select(custom_id=custom_id, options=options, placeholder=between)
+
+
+def _city(name: str) -> str:
+    return zones.shown(name).rpartition(" (")[0] or name
 
 
 def _options(setting: Setting, chosen: GuildSettings) -> list[discord.SelectOption]:
@@ -62,14 +178,12 @@ def _options(setting: Setting, chosen: GuildSettings) -> list[discord.SelectOpti
     return options
 
 
-def _tabs(shown: Section, say: Texts) -> ui.ActionRow[Layout]:
-    row: ui.ActionRow[Layout] = ui.ActionRow()
-    for name in NAMES:
-        row.add_item(
-            ui.Button(
-                label=section(name, say).title,
-                custom_id=links.settings_section(name),
-                disabled=name == shown.name,
-            )
+def _tabs(at: Section, say: Texts) -> Row:
+    sections = [section(name, say) for name in NAMES]
+    options = [
+        discord.SelectOption(
+            label=each.title, value=each.name, emoji=each.emoji, default=each.name == at.name
         )
-    return row
+        for each in sections
+    ]
+    return ui.ActionRow(ui.Select(custom_id=links.SETTINGS_GO, options=options))

@@ -3,93 +3,206 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import discord
 
 from bot.chat import links
 from bot.chat.buttons import Linked, LinkedSelect
 from bot.chat.errors import Refused
-from bot.chat.moderators import is_moderator
-from bot.chat.patience import promptly
-from bot.chat.render.settings import settings_panel
-from bot.chat.settings.sections import section
-from bot.store import guilds
+from bot.chat.moderators import require_moderator
+from bot.chat.private.page import Page
+from bot.chat.render.settings import Shown, settings_panel
+from bot.chat.settings import zones
+from bot.chat.settings.badges import badges_items, chosen_role
+from bot.chat.settings.sections import REWARDS, section, setting_of
+from bot.chat.settings.setting import ChannelSetting
+from bot.chat.setup.permissions import missing_in, named
+from bot.store import audit, guilds, members
 from bot.texts import texts
 
 if TYPE_CHECKING:
-    import discord
+    from collections.abc import Sequence
+
     from discord import ui
 
     from bot.chat.client import ThawBot
+    from bot.chat.settings.setting import AnySetting
+    from bot.store.database import Connection
+    from bot.store.guilds import GuildSettings
     from bot.texts import Texts
 
+    Press = discord.Interaction[ThawBot]
 
-async def panel_at(
-    interaction: discord.Interaction[ThawBot], name: str, say: Texts
-) -> ui.LayoutView:
-    """The panel at this section.
+
+async def show_panel(
+    press: Press, name: str, *, region: str | None = None, badge: str | None = None
+) -> None:
+    """Show the panel at this section, to moderators only."""
+    async with Page(press) as page:
+        async with press.client.services.database.begin() as conn:
+            chosen = await require_moderator(press, conn)
+            panel = await _panel(conn, press, chosen, name, region=region, badge=badge)
+        await page.show(panel)
+
+
+async def change(press: Press, conn: Connection, column: str, keys: Sequence[str]) -> GuildSettings:
+    """Keep a choice, and note it for the other moderators.
 
     Raises:
-        Refused: who asks is no moderator.
+        Refused: who chose is no moderator, or this Thaw does not know the choice.
     """
-    guild_id = interaction.guild_id or 0
-    async with interaction.client.services.database.begin() as conn:
-        chosen = await guilds.settings(conn, guild_id)
-    _refuse_unless_moderator(interaction, chosen, say)
-    return _stopped(settings_panel(section(name, say), chosen, say))
+    say = texts(str(press.locale))
+    before = await require_moderator(press, conn)
+    setting = setting_of(column, say)
+    after = None if setting is None else setting.taken(before, keys)
+    if after is None:
+        raise Refused(say("This setting is from another Thaw. Open the panel again: /settings"))
+    await keep(press, conn, before, after)
+    return after
+
+
+async def keep(press: Press, conn: Connection, before: GuildSettings, after: GuildSettings) -> None:
+    """Keep changed settings, each with a line in the audit list."""
+    old, user = asdict(before), press.user
+    changed = {name: new for name, new in asdict(after).items() if new != old[name]}
+    if not changed:
+        return
+    await guilds.change(conn, after, list(changed))
+    member_id = await members.member_id_for(conn, user.id, user.display_name)
+    for name, new in changed.items():
+        facts = {"setting": name, "old": old[name], "new": new}
+        await audit.note(
+            conn, after.guild_id, member_id, "setting.changed", facts, press.created_at
+        )
+    press.client.services.recent.changed(after)
 
 
 class SectionButton(Linked, template=links.SETTINGS_SECTION, moderators=True):
     """Goes to another section."""
 
-    async def pressed(self, interaction: discord.Interaction[ThawBot]) -> None:
+    async def pressed(self, interaction: Press) -> None:
         """Show it in place of this one."""
-        say = texts(str(interaction.locale))
-        panel = await promptly(panel_at(interaction, self.facts["section"], say), say)
-        await interaction.response.edit_message(view=panel)
+        await show_panel(interaction, self.facts["section"])
+
+
+class SectionSelect(LinkedSelect, template=links.SETTINGS_GO, moderators=True):
+    """Goes to another section."""
+
+    async def chosen(self, interaction: Press, values: list[str]) -> None:
+        """Show it in place of this one."""
+        await show_panel(interaction, values[0])
 
 
 class SettingSelect(LinkedSelect, template=links.SETTING, moderators=True):
     """Takes a choice, and keeps it at once."""
 
-    async def chosen(self, interaction: discord.Interaction[ThawBot], values: list[str]) -> None:
+    async def chosen(self, interaction: Press, values: list[str]) -> None:
         """Keep what was chosen."""
-        say = texts(str(interaction.locale))
-        panel = await promptly(_changed(interaction, self.facts, values, say), say)
-        await interaction.response.edit_message(view=panel)
+        await _chosen(interaction, self.facts, values)
 
 
-SETTINGS_ITEMS = (SectionButton, SettingSelect)
+class ToggleButton(Linked, template=links.TOGGLE, moderators=True):
+    """Switches a setting on or off, and keeps it at once."""
+
+    async def pressed(self, interaction: Press) -> None:
+        """Keep what the button stands for."""
+        await _chosen(interaction, self.facts, [self.facts["value"]])
 
 
-async def _changed(
-    interaction: discord.Interaction[ThawBot], facts: dict[str, str], keys: list[str], say: Texts
+class RegionSelect(LinkedSelect, template=links.REGION, moderators=True):
+    """Offers the cities of a region; UTC has none and is kept at once."""
+
+    async def chosen(self, interaction: Press, values: list[str]) -> None:
+        """Show them."""
+        if values == [zones.UTC]:
+            await _chosen(interaction, {"section": "zone", "setting": "time_zone"}, values)
+            return
+        await show_panel(interaction, "zone", region=values[0])
+
+
+class BadgeSelect(LinkedSelect, template=links.REWARD_BADGE, moderators=True):
+    """Asks for the role of a badge."""
+
+    async def chosen(self, interaction: Press, values: list[str]) -> None:
+        """Ask."""
+        await show_panel(interaction, REWARDS, badge=values[0])
+
+
+class RewardSelect(LinkedSelect, template=links.REWARD_ROLE, moderators=True):
+    """Takes the role for a badge, or none."""
+
+    async def chosen(self, interaction: Press, values: list[str]) -> None:  # noqa: ARG002  # roles are resolved by the item
+        """Keep it."""
+        badge, user = self.facts["badge"], interaction.user
+        role = next((one for one in self.item.values if isinstance(one, discord.Role)), None)
+        async with Page(interaction) as page:
+            async with interaction.client.services.database.begin() as conn:
+                chosen = await require_moderator(interaction, conn)
+                member_id = await members.member_id_for(conn, user.id, user.display_name)
+                await chosen_role(conn, interaction, badge, role, member_id)
+                panel = await _panel(conn, interaction, chosen, REWARDS, badge=badge)
+            interaction.client.services.wake()
+            await page.show(panel)
+
+
+SETTINGS_ITEMS = (
+    SectionButton,
+    SectionSelect,
+    SettingSelect,
+    ToggleButton,
+    RegionSelect,
+    BadgeSelect,
+    RewardSelect,
+)
+
+
+async def _chosen(press: Press, facts: dict[str, str], keys: Sequence[str]) -> None:
+    async with Page(press) as page:
+        async with press.client.services.database.begin() as conn:
+            after = await change(press, conn, facts["setting"], keys)
+            panel = await _panel(conn, press, after, facts["section"])
+        await page.show(panel)
+
+
+async def _panel(
+    conn: Connection, press: Press, chosen: GuildSettings, name: str, **at: Any
 ) -> ui.LayoutView:
-    shown = section(facts["section"], say)
-    setting = shown.find(facts["setting"])
-    async with interaction.client.services.database.begin() as conn:
-        chosen = await guilds.settings(conn, interaction.guild_id or 0)
-        _refuse_unless_moderator(interaction, chosen, say)
-        changed = None if setting is None else setting.taken(chosen, keys)
-        if changed is None:
-            raise Refused(say("This setting is from another Thaw. Open the panel again: /settings"))
-        before = asdict(chosen)
-        names = [name for name, value in asdict(changed).items() if value != before[name]]
-        await guilds.change(conn, changed, names)
-    return _stopped(settings_panel(shown, changed, say))
+    say = texts(str(press.locale))
+    shown_section = section(name, say)
+    below = []
+    if shown_section.name == REWARDS:
+        below = await badges_items(conn, press, at.get("badge"), say)
+    shown = Shown(
+        warnings(press.guild, shown_section.settings, chosen, say), at.get("region"), below
+    )
+    return settings_panel(shown_section, chosen, say, shown)
 
 
-def _refuse_unless_moderator(
-    interaction: discord.Interaction[ThawBot], chosen: guilds.GuildSettings, say: Texts
-) -> None:
-    if interaction.guild_id is None or not is_moderator(interaction.user, chosen):
-        raise Refused(
-            say(
-                "Settings are for moderators: members who may “Manage Server”, or have the role"
-                " that they chose for it."
-            )
-        )
+def warnings(
+    guild: discord.Guild | None, settings: Sequence[AnySetting], chosen: GuildSettings, say: Texts
+) -> dict[str, str]:
+    """What keeps a setting from working, by its column."""
+    found = {}
+    for setting in settings:
+        if isinstance(setting, ChannelSetting) and guild is not None:
+            problem = _closed(guild, setting.id_of(chosen), say)
+            if problem is not None:
+                found[setting.column] = problem
+    return found
 
 
-def _stopped(layout: ui.LayoutView) -> ui.LayoutView:
-    layout.stop()  # or discord.py would keep it for ever
-    return layout
+def _closed(guild: discord.Guild, channel_id: int | None, say: Texts) -> str | None:
+    if channel_id is None:
+        return None
+    channel = guild.get_channel(channel_id)
+    if channel is None:
+        return say("This channel is gone, or Thaw cannot see it. Choose another one.")
+    lacking = missing_in(channel)
+    if not lacking:
+        return None
+    return say(
+        "Thaw lacks {permissions} there: channel settings → Permissions → add Thaw's role and"
+        " allow it.",
+        permissions=named(lacking, say),
+    )

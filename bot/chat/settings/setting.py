@@ -5,17 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from bot.chat.settings import zones
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from bot.store.guilds import GuildSettings
+    from bot.texts import Texts
+
+    Value = str | int | bool | None
+    Also = Callable[[GuildSettings], dict[str, Any]]
+
+
+def _nothing(_: GuildSettings) -> dict[str, Any]:
+    return {}
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One of a setting's values, by its word for members."""
 
-    value: str | int | bool
+    value: str | int | bool | None
     label: str
 
 
@@ -31,7 +41,7 @@ class Setting:
     title: str
     sentence: str
     choices: Sequence[Choice]
-    also: Callable[[GuildSettings], dict[str, Any]] = lambda _: {}
+    also: Also = _nothing
 
     def key_of(self, chosen: GuildSettings) -> str:
         """The current value as it travels in a select's option."""
@@ -44,6 +54,16 @@ class Setting:
             return None
         return _with(chosen, self.column, offered[keys[0]], self.also)
 
+    def told(self, value: Value, _: Texts) -> str:
+        """A value in words."""
+        labels = {choice.value: choice.label for choice in self.choices}
+        return labels.get(value, str(value))
+
+    @property
+    def toggles(self) -> bool:
+        """Whether it is either on or off."""
+        return {choice.value for choice in self.choices} == {True, False}
+
 
 @dataclass(frozen=True, slots=True)
 class RoleSetting:
@@ -52,18 +72,67 @@ class RoleSetting:
     column: str
     title: str
     sentence: str
-    also: Callable[[GuildSettings], dict[str, Any]] = lambda _: {}
+    nothing: str
+    also: Also = _nothing
 
-    def role_of(self, chosen: GuildSettings) -> int | None:
+    def id_of(self, chosen: GuildSettings) -> int | None:
         """The role's id."""
         role_id: int | None = getattr(chosen, self.column)
         return role_id
 
     def taken(self, chosen: GuildSettings, keys: Sequence[str]) -> GuildSettings | None:
         """The settings after this choice; None for what is no role's id."""
-        if len(keys) > 1 or not all(key.isdecimal() for key in keys):
+        return _with_id(self, chosen, keys)
+
+    def told(self, value: Value, _: Texts) -> str:
+        """A value in words."""
+        return self.nothing if value is None else f"<@&{value}>"
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelSetting:
+    """A text channel of the guild, or none; `also` as for Setting."""
+
+    column: str
+    title: str
+    sentence: str
+    nothing: str
+    also: Also = _nothing
+
+    def id_of(self, chosen: GuildSettings) -> int | None:
+        """The channel's id."""
+        channel_id: int | None = getattr(chosen, self.column)
+        return channel_id
+
+    def taken(self, chosen: GuildSettings, keys: Sequence[str]) -> GuildSettings | None:
+        """The settings after this choice; None for what is no channel's id."""
+        return _with_id(self, chosen, keys)
+
+    def told(self, value: Value, _: Texts) -> str:
+        """A value in words."""
+        return self.nothing if value is None else f"<#{value}>"
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneSetting:
+    """A time zone of the IANA database, found by its region and then its city."""
+
+    column: str
+    title: str
+    sentence: str
+
+    def taken(self, chosen: GuildSettings, keys: Sequence[str]) -> GuildSettings | None:
+        """The settings after this choice; None for what is no time zone."""
+        if len(keys) != 1 or not zones.known(keys[0]):
             return None
-        return _with(chosen, self.column, int(keys[0]) if keys else None, self.also)
+        return _with(chosen, self.column, keys[0], _nothing)
+
+    def told(self, value: Value, _: Texts) -> str:
+        """A value in words."""
+        return zones.shown(str(value))
+
+
+AnySetting = Setting | RoleSetting | ChannelSetting | ZoneSetting
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +140,23 @@ class Section:
     """Settings that belong together."""
 
     name: str
+    emoji: str
     title: str
-    settings: Sequence[Setting | RoleSetting]
+    settings: Sequence[AnySetting]
 
-    def find(self, column: str) -> Setting | RoleSetting | None:
+    def find(self, column: str) -> AnySetting | None:
         """The setting of this column."""
         return next((each for each in self.settings if each.column == column), None)
 
 
-def _with(
-    chosen: GuildSettings, column: str, value: Any, also: Callable[[GuildSettings], dict[str, Any]]
-) -> GuildSettings:
+def _with_id(
+    setting: RoleSetting | ChannelSetting, chosen: GuildSettings, keys: Sequence[str]
+) -> GuildSettings | None:
+    if len(keys) > 1 or not all(key.isdecimal() for key in keys):
+        return None
+    return _with(chosen, setting.column, int(keys[0]) if keys else None, setting.also)
+
+
+def _with(chosen: GuildSettings, column: str, value: Any, also: Also) -> GuildSettings:
     changed = replace(chosen, **{column: value})
     return replace(changed, **also(changed))

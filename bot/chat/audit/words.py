@@ -1,0 +1,106 @@
+"""One sentence for each action of the audit list. A new action is added here and nowhere else.
+
+`{name}` is the fact of this name. By its ending it is shown as Discord shows it: `_role_id`,
+`_channel_id`, `_user_id`, and `_at` for a moment (ISO 8601).
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from string import Formatter
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.chat.render.markdown import inline, shorten
+from bot.chat.settings import sections
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from bot.texts import Texts
+
+    Fact = str | int | bool | None
+    Facts = Mapping[str, Fact]
+
+LONGEST_FACT = 200
+
+
+def _marked(sentence: str) -> str:
+    """Collected for the catalogue, translated where it is said."""
+    return sentence
+
+
+SENTENCES = {
+    "setting.changed": _marked("**{setting}**: {old} → **{new}**"),
+    "reward.set": _marked("Role for the badge **{badge}**: {new_role_id} (was {old_role_id})"),
+    "reward.failed": _marked(
+        "⚠️ The role {role_id} for the badge **{badge}** could not be given: {problem} `/setup`"
+        " shows how to mend it; then members get it by themselves."
+    ),
+    "time.granted": _marked("{member_user_id} gets **{percent} %** more time (was {old} %)"),
+    "report.handled": _marked("Report about `{problem}` done"),
+}
+
+# The words before the dot, as the list's filter shows them.
+KINDS = {
+    "setting": _marked("Settings"),
+    "reward": _marked("Role rewards"),
+    "deck": _marked("Decks"),
+    "schedule": _marked("Schedules"),
+    "report": _marked("Reports"),
+    "time": _marked("Extra time"),
+}
+
+
+def told(action: str, facts: Facts, say: Texts) -> str:
+    """What happened, as a sentence; a fact that an older Thaw did not note is a dash."""
+    shown = {name: _fact(name, value, say) for name, value in facts.items()}
+    if action == "setting.changed":
+        shown |= _setting(facts, say)
+    sentence = SENTENCES.get(action)
+    if sentence is None:
+        return f"`{action}` " + ", ".join(f"{name}: {value}" for name, value in shown.items())
+    fields = {name: "—" for _, name, *_ in Formatter().parse(sentence) if name}
+    return say(sentence, **(fields | shown))
+
+
+def kinds(say: Texts) -> dict[str, str]:
+    """The kinds of actions that the list can be narrowed to, each with its label."""
+    return {kind: say(label) for kind, label in KINDS.items()}
+
+
+def _setting(facts: Facts, say: Texts) -> dict[str, str]:
+    """A setting by its title, its values by their labels."""
+    column = str(facts.get("setting"))
+    setting = sections.setting_of(column, say)
+    if setting is None:
+        return {}
+    return {
+        "setting": setting.title,
+        "old": setting.told(facts.get("old"), say),
+        "new": setting.told(facts.get("new"), say),
+    }
+
+
+def _fact(name: str, value: Fact, say: Texts) -> str:
+    if value is None:
+        return say("none")
+    if isinstance(value, bool):
+        return say("yes") if value else say("no")
+    for ending, show in _BY_ENDING.items():
+        if name.endswith(ending):
+            return show(value)
+    return inline(shorten(str(value), LONGEST_FACT))
+
+
+def _moment(value: str | int) -> str:
+    return discord.utils.format_dt(datetime.fromisoformat(str(value)), "f")
+
+
+_BY_ENDING: dict[str, Callable[[str | int], str]] = {
+    "role_id": lambda value: f"<@&{int(value)}>",
+    "channel_id": lambda value: f"<#{int(value)}>",
+    "user_id": lambda value: f"<@{int(value)}>",
+    "_at": _moment,
+}

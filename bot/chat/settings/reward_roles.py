@@ -1,0 +1,49 @@
+"""Which roles may go with a badge, and what stands in the way of giving one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.chat.setup.permissions import dangers, named
+
+if TYPE_CHECKING:
+    import discord
+
+    from bot.texts import Texts
+
+
+def unfit(role: discord.Role, say: Texts) -> str | None:
+    """Why a role can never be a reward; None for one that can."""
+    if role.is_default():
+        return say("Everyone has that role already. Choose another one.")
+    if role.managed:
+        return say(
+            "{role} belongs to a bot or to Discord, so nobody can give it.", role=role.mention
+        )
+    if risky := dangers(role.permissions):
+        return say(
+            "{role} may do {permissions}. A badge must not bring that: choose a role without"
+            " such permissions.",
+            role=role.mention,
+            permissions=named(risky, say),
+        )
+    return None
+
+
+def obstacle(role: discord.Role, say: Texts) -> str | None:
+    """What an admin must change before Thaw can give this role; None where it can."""
+    me = role.guild.me
+    if not me.guild_permissions.manage_roles:
+        return say(
+            "Thaw lacks “Manage Roles”: open Server Settings → Roles → {own} → Permissions and"
+            " turn it on.",
+            own=me.top_role.mention if not me.top_role.is_default() else "Thaw",
+        )
+    if role >= me.top_role:
+        return say(
+            "{role} stands above Thaw's role: open Server Settings → Roles and drag {own} above"
+            " it.",
+            role=role.mention,
+            own=me.top_role.mention,
+        )
+    return None
