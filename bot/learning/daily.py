@@ -26,10 +26,19 @@ def pick(channel_id: int, day: date, problems: Sequence[str]) -> str:
     Raises:
         ValueError: there are no problems.
     """
-    if not problems:
+    return drawn(channel_id, day.toordinal(), problems)
+
+
+def drawn(lot: int, turn: int, things: Sequence[str]) -> str:
+    """The thing whose turn it is, in the random order of this lot; as `pick` explains.
+
+    Raises:
+        ValueError: there are none.
+    """
+    if not things:
         raise ValueError("there is nothing to pick from")
-    cycle, place = divmod(day.toordinal(), len(problems))
-    return _order(channel_id, cycle, problems)[place]
+    cycle, place = divmod(turn, len(things))
+    return _order(lot, cycle, things)[place]
 
 
 def local_day(at: datetime, zone: ZoneInfo) -> date:
