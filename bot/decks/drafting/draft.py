@@ -76,6 +76,11 @@ class Draft:
         return len(self.entries) >= _MOST[self.kind]
 
     @property
+    def digest(self) -> str:
+        """What the draft would be saved as, in a few characters."""
+        return digest(self.document())
+
+    @property
     def order(self) -> str:
         """In which order the items stand, in a few characters."""
         return digest({"keys": [entry.key for entry in self.entries]})
@@ -99,6 +104,10 @@ class Draft:
     def reserve(self) -> tuple[int, "Draft"]:
         """A key for a new item."""
         return self.next_key, replace(self, next_key=self.next_key + 1)
+
+    def with_about(self, about: Part) -> "Draft":
+        """With this said about the deck itself."""
+        return replace(self, about=about)
 
     def put(self, entry: Entry) -> "Draft":
         """With this item, in its old place or at the end."""
