@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from bot.decks.models import SCHEMA, Deck
+from bot.decks.models import MOST_CARDS, SCHEMA, Deck
 
 ABOUT_KEY = 0
 """Where forms about the deck itself stand; items count from 1."""
 Part = Mapping[str, Any]
 Kind = Literal["challenge", "recall"]
 _ITEMS: dict[str, str] = {"challenge": "problems", "recall": "cards"}
-_MOST: dict[str, int] = {"challenge": 10, "recall": 200}
+_MOST: dict[str, int] = {"challenge": 10, "recall": MOST_CARDS}
 CARDS_A_MINUTE = 3
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
-
-from discord import ui
 
 from bot.chat.decks.writing import home, told
 from bot.chat.decks.writing.desk import free_slug, keep, load, renamed, say_to
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import discord
+    from discord import ui
 
     from bot.chat.client import ThawBot
     from bot.chat.decks.writing.desk import Desk
@@ -36,15 +36,13 @@ MOST_TOLD = 8
 NAME_SHOWN = 40
 
 
-async def finish(press: Press, action: str, draft_id: int, seq: int) -> ui.LayoutView:
+async def finish(press: Press, action: str, draft_id: int, seen: str) -> ui.LayoutView:
     """Save the draft, drop it, or bring back what was deleted last."""
     say = say_to(press)
     async with press.client.services.database.begin() as conn:
         desk = await load(conn, press, draft_id)
-        if action != "drop" and desk.row.seq != seq:
-            note = say(
-                "✋ The draft had changed meanwhile, so nothing was done. Look it over first."
-            )
+        if action != "drop" and desk.draft.digest != seen:
+            note = say("✋ The draft had changed meanwhile: look it over, then do it again.")
             return home.home(desk.view, say, note=note)
         if action == "drop":
             return told.dropping(desk.view, say)
@@ -59,7 +57,8 @@ async def finish(press: Press, action: str, draft_id: int, seq: int) -> ui.Layou
 
 async def _saved(conn: Connection, press: Press, desk: Desk, *, force: bool) -> ui.LayoutView:
     say = say_to(press)
-    if unready := list(_unready(desk.draft, say)):
+    unready = await asyncio.to_thread(lambda: list(_unready(desk.draft, say)))  # many cards
+    if unready:
         lines = "\n".join(f"- {line}" for line in unready[:MOST_TOLD])
         note = say("✋ Not saved yet. To mend:\n{lines}", lines=lines)
         return home.home(desk.view, say, note=note)
@@ -78,7 +77,7 @@ async def _saved(conn: Connection, press: Press, desk: Desk, *, force: bool) -> 
 
 
 def _unready(draft: Draft, say: Texts) -> Iterator[str]:
-    """What keeps the draft from being a deck."""
+    """What keeps the draft from being a deck. May take a second for thousands of cards."""
     if not draft.entries:
         yield say("There is nothing in it yet.")
     for number, entry in enumerate(draft.entries, 1):
@@ -126,7 +125,12 @@ async def _save(conn: Connection, press: Press, desk: Desk, deck: Deck, *, force
     except DeckExists:
         raise Refused(say("There is a deck of this name by now. Try once more.")) from None
     if desk.row.guild_id is not None and saved.is_new:
-        facts = {"title": deck.title, "slug": deck.id, "number": saved.number, "how": new.how}
+        facts: dict[str, audit.Fact] = {
+            "title": deck.title,
+            "slug": deck.id,
+            "number": saved.number,
+            "how": new.how,
+        }
         await audit.note(
             conn, desk.row.guild_id, desk.member_id, "deck.saved", facts, press.created_at
         )
@@ -144,17 +148,14 @@ def _told_saved(desk: Desk, deck: Deck, saved: Saved, say: Texts) -> ui.LayoutVi
     if desk.row.guild_id is None:
         return told.plain(
             say(
-                "### 💾 Saved\n**{title}** is yours alone. `/review deck:` asks its cards; `/deck edit`"
-                " changes it.",
+                "### 💾 Saved\n**{title}** is yours alone. `/review deck:` asks its cards;"
+                " `/deck edit` changes it.",
                 title=title,
             )
         )
     if saved.version_id == saved.published_id:
         return told.plain(
-            say(
-                "### 💾 Nothing new\n**{title}** reads as the version that members see.",
-                title=title,
-            )
+            say("### 💾 Nothing new\n**{title}** reads as members see it already.", title=title)
         )
     words = say(
         "### 💾 Saved as version {number}\nMembers do not see **{title}** so yet: publish it when"

@@ -9,6 +9,7 @@ from bot.chat.decks.writing.desk import Desk, begin, edit, found, keep, load, sa
 from bot.chat.decks.writing.forms import Sheet
 from bot.chat.decks.writing.words import USUAL, headline
 from bot.chat.errors import Refused
+from bot.chat.render.markdown import inline
 from bot.decks.drafting import (
     ABOUT_KEY,
     Entry,
@@ -228,7 +229,7 @@ def _shown(press: Press, desk: Desk, key: int, note: str) -> ui.LayoutView:
 
 
 def _named(entry: Entry) -> str:
-    return f"“{told.inline(headline(entry.item))}”"
+    return f"“{inline(headline(entry.item))}”"
 
 
 def _deleted(press: Press) -> str:
