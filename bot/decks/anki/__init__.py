@@ -1,6 +1,1 @@
-"""Decks as Anki packages (.apkg): written with genanki, read by hand."""
-
-from bot.decks.anki.reading import read_apkg
-from bot.decks.anki.writing import write_apkg
-
-__all__ = ["read_apkg", "write_apkg"]
+"""Decks as Anki packages: `writing` makes them with genanki, `reading` reads them by hand."""
