@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from bot.chat import after_reveal
 from bot.chat.badge_news import BadgeNews, MyBadgesButton
+from bot.chat.channel_cards import buttons as card_buttons
+from bot.chat.channel_cards.keeper import CardKeeper
 from bot.chat.cogs.alone import AloneCog
+from bot.chat.cogs.card import CardCog
 from bot.chat.cogs.daily import DailyCog
 from bot.chat.cogs.duel import DuelCog
 from bot.chat.cogs.reports import ReportsCog
@@ -33,12 +36,13 @@ async def add_modes(bot: ThawBot) -> None:
         *buttons.BUTTONS,
         *duel_buttons.BUTTONS,
         *daily_buttons.BUTTONS,
+        *card_buttons.ITEMS,
         *after_reveal.BUTTONS,
         *STUDY_ITEMS,
         MyBadgesButton,
         DoneButton,
     )
-    for cog in (AloneCog, DuelCog, DailyCog, StudyCog, ReportsCog):
+    for cog in (AloneCog, DuelCog, DailyCog, CardCog, StudyCog, ReportsCog):
         await bot.add_cog(cog(bot))
 
 
@@ -47,4 +51,5 @@ def register_modes(dispatcher: Dispatcher, bot: ThawBot, poster: Poster) -> None
     dispatcher.register(TIME_UP, TimeUp(bot).run)
     DuelKeeper(bot, poster).register(dispatcher)
     DailyKeeper(bot, poster).register(dispatcher)
+    CardKeeper(bot, poster).register(dispatcher)
     BadgeNews(bot, poster).register(dispatcher)

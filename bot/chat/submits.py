@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from bot.chat import forms, links
+from bot.chat.channel_cards import buttons as channel_cards
 from bot.chat.errors import Refused, explain
 from bot.chat.modals import FormRoute, read_code_modal
 from bot.chat.moderators import admit
@@ -32,6 +33,7 @@ ROUTES: dict[str, FormRoute] = {
     links.RUN_MODAL: FormRoute(_run, "everyone"),
     **forms.FORMS,
     **recall.FORMS,
+    **channel_cards.FORMS,
 }
 
 

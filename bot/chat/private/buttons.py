@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.chat.buttons import Linked
 from bot.chat.errors import Refused
 from bot.chat.private import lab, links, turns
-from bot.chat.private.page import Page
+from bot.chat.private.card_button import CardButton
 from bot.chat.shelf import shelf_here
 from bot.learning.modes import Mode
 from bot.texts import texts
@@ -21,17 +21,8 @@ if TYPE_CHECKING:
     Press = discord.Interaction[ThawBot]
 
 
-class _Card(Linked, template="unused", audience="everyone"):
-    """A button whose tap leads to a card."""
-
-    async def pressed(self, interaction: Press) -> None:
-        """Show it."""
-        async with Page(interaction) as page:
-            await page.show(await self.card(interaction))
-
-    async def card(self, press: Press) -> ui.LayoutView:
-        """The card that follows."""
-        raise NotImplementedError
+class _QuestionButton(CardButton, template="unused"):
+    """A button about a private question."""
 
     @property
     def question_id(self) -> int:
@@ -39,7 +30,7 @@ class _Card(Linked, template="unused", audience="everyone"):
         return int(self.facts["question"])
 
 
-class OpenButton(_Card, template=links.OPEN):
+class OpenButton(_QuestionButton, template=links.OPEN):
     """Opens a question; a clock begins at this tap."""
 
     async def card(self, press: Press) -> ui.LayoutView:
@@ -47,7 +38,7 @@ class OpenButton(_Card, template=links.OPEN):
         return await turns.opened(press, self.question_id)
 
 
-class AnswerButton(_Card, template=links.ANSWER):
+class AnswerButton(_QuestionButton, template=links.ANSWER):
     """Answers a private question."""
 
     async def card(self, press: Press) -> ui.LayoutView:
@@ -55,7 +46,7 @@ class AnswerButton(_Card, template=links.ANSWER):
         return await turns.answered(press, self.question_id, self.facts["choice"])
 
 
-class HintButton(_Card, template=links.HINT):
+class HintButton(_QuestionButton, template=links.HINT):
     """Takes the hint of a private question."""
 
     async def card(self, press: Press) -> ui.LayoutView:
@@ -63,7 +54,7 @@ class HintButton(_Card, template=links.HINT):
         return await turns.hinted(press, self.question_id)
 
 
-class ResultButton(_Card, template=links.RESULT):
+class ResultButton(CardButton, template=links.RESULT):
     """Shows how a private round went."""
 
     async def card(self, press: Press) -> ui.LayoutView:
@@ -71,7 +62,7 @@ class ResultButton(_Card, template=links.RESULT):
         return await turns.result(press, int(self.facts["round"]))
 
 
-class StartButton(_Card, template=links.START):
+class StartButton(CardButton, template=links.START):
     """Begins a deck in a mode, or goes on with it."""
 
     async def card(self, press: Press) -> ui.LayoutView:
@@ -87,7 +78,7 @@ class PredictButton(Linked, template=links.PREDICT, audience="everyone"):
         await lab.predict(interaction, int(self.facts["question"]))
 
 
-class CompareButton(_Card, template=links.COMPARE):
+class CompareButton(_QuestionButton, template=links.COMPARE):
     """Compares a prediction with what was printed."""
 
     async def card(self, press: Press) -> ui.LayoutView:
@@ -95,7 +86,7 @@ class CompareButton(_Card, template=links.COMPARE):
         return await lab.compared(press, self.question_id)
 
 
-class FollowButton(_Card, template=links.FOLLOW):
+class FollowButton(_QuestionButton, template=links.FOLLOW):
     """Tells what follows from a program."""
 
     async def card(self, press: Press) -> ui.LayoutView:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.chat.buttons import Linked, LinkedSelect
 from bot.chat.patience import promptly
+from bot.chat.private.card_button import CardButton
 from bot.chat.private.page import Page
 from bot.chat.recall import explaining, links, memory, turns
 from bot.chat.recall.forms import flag_form
@@ -23,20 +24,7 @@ if TYPE_CHECKING:
     Press = discord.Interaction[ThawBot]
 
 
-class _Card(Linked, template="unused", audience="everyone"):
-    """A button whose tap leads to a card."""
-
-    async def pressed(self, interaction: Press) -> None:
-        """Show it."""
-        async with Page(interaction) as page:
-            await page.show(await self.card(interaction))
-
-    async def card(self, press: Press) -> ui.LayoutView:
-        """The card that follows."""
-        raise NotImplementedError
-
-
-class NextButton(_Card, template=links.NEXT):
+class NextButton(CardButton, template=links.NEXT):
     """Asks what comes next."""
 
     async def card(self, press: Press) -> ui.LayoutView:
@@ -44,7 +32,7 @@ class NextButton(_Card, template=links.NEXT):
         return await turns.following(press, int(self.facts["scope"]))
 
 
-class ShowButton(_Card, template=links.SHOW):
+class ShowButton(CardButton, template=links.SHOW):
     """Shows the answer."""
 
     async def card(self, press: Press) -> ui.LayoutView:
@@ -52,7 +40,7 @@ class ShowButton(_Card, template=links.SHOW):
         return await turns.revealed(press, Asked.of(self.facts))
 
 
-class RateButton(_Card, template=links.RATE):
+class RateButton(CardButton, template=links.RATE):
     """Rates how well the card was known."""
 
     async def card(self, press: Press) -> ui.LayoutView:
@@ -61,7 +49,7 @@ class RateButton(_Card, template=links.RATE):
         return await turns.rated(press, Asked.of(self.facts), rating)
 
 
-class PickButton(_Card, template=links.PICK):
+class PickButton(CardButton, template=links.PICK):
     """Answers a card with a choice."""
 
     async def card(self, press: Press) -> ui.LayoutView:
@@ -80,7 +68,7 @@ class ExplainButton(Linked, template=links.EXPLAIN, audience="everyone"):
         )
 
 
-class UndoButton(_Card, template=links.UNDO):
+class UndoButton(CardButton, template=links.UNDO):
     """Takes the last rating back."""
 
     async def card(self, press: Press) -> ui.LayoutView:
@@ -88,7 +76,7 @@ class UndoButton(_Card, template=links.UNDO):
         return await turns.undone(press, int(self.facts["scope"]), int(self.facts["log"]))
 
 
-class ResumeButton(_Card, template=links.RESUME):
+class ResumeButton(CardButton, template=links.RESUME):
     """Asks suspended cards again."""
 
     async def card(self, press: Press) -> ui.LayoutView:
@@ -96,7 +84,7 @@ class ResumeButton(_Card, template=links.RESUME):
         return await memory.resumed(press)
 
 
-class ParametersButton(_Card, template=links.PARAMETERS):
+class ParametersButton(CardButton, template=links.PARAMETERS):
     """Schedules by the member's own reviews, or as for most people."""
 
     async def card(self, press: Press) -> ui.LayoutView:

@@ -96,8 +96,7 @@ async def explained(press: Press, asked: Asked, text: str) -> ui.LayoutView:
         Refused: nothing was written.
     """
     say = texts(str(press.locale))
-    if not text.strip():
-        raise Refused(say("Nothing was written. Try it in a sentence or two: guesses are welcome."))
+    check_written(text, say)
     async with press.client.services.database.begin() as conn:
         session = await load(conn, await student(conn, press), asked.scope)
         session = await about(conn, session, asked)
@@ -127,6 +126,16 @@ async def claimed(
     if sheet is None:
         return pages.page(session, say, note=stale(say))
     return graded(sheet, changed(sheet.card, kept), say)
+
+
+def check_written(text: str, say: Texts) -> None:
+    """Let pass what can be graded.
+
+    Raises:
+        Refused: nothing was written.
+    """
+    if not text.strip():
+        raise Refused(say("Nothing was written. Try it in a sentence or two: guesses are welcome."))
 
 
 async def marked_of(conn: Connection, press: Press, sheet: Sheet, text: str) -> Marked:

@@ -50,7 +50,13 @@ class Rateable(Protocol):
 
 
 async def keep(
-    conn: Connection, press: Press, who: Student, asked: Rateable, rating: Rating
+    conn: Connection,
+    press: Press,
+    who: Student,
+    asked: Rateable,
+    rating: Rating,
+    *,
+    siblings: str | None,
 ) -> Recorded:
     """Write the rating, once, and work out when the card comes back."""
     given = Rated(
@@ -61,7 +67,7 @@ async def keep(
         at=who.now,
         interaction_id=press.id,
         duration_ms=_looked(press),
-        siblings=who.siblings(asked.card),
+        siblings=siblings,
         guild_id=press.guild_id,
     )
     return await reviews.rate(

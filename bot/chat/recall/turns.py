@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from bot.chat.shelf import PickedCards
     from bot.decks import Choice
     from bot.store.database import Connection
+    from bot.store.reviews import Recorded
     from bot.texts import Texts
 
     Press = discord.Interaction[ThawBot]
@@ -74,7 +75,7 @@ async def rated(press: Press, asked: Asked, rating: Rating) -> ui.LayoutView:
     say = _say(press)
     async with press.client.services.database.begin() as conn:
         who = await _student(conn, press, asked)
-        kept = await keep(conn, press, who, asked, rating)
+        kept = await _keep(conn, press, who, asked, rating)
         session = await load(conn, who, asked.scope)
         if session.asked is None:
             await plan_fit(conn, who.member_id, who.preferences, who.now)
@@ -91,7 +92,7 @@ async def picked(press: Press, asked: Asked, name: str) -> ui.LayoutView:
         choice = _choice(who, asked, name, say)
         rating = Rating.GOOD if choice.correct else Rating.AGAIN
         session = await about(conn, await load(conn, who, asked.scope), asked)
-        kept = await keep(conn, press, who, asked, rating)
+        kept = await _keep(conn, press, who, asked, rating)
         if kept.log_id is None:
             fresh = await load(conn, who, asked.scope)
             return pages.page(fresh, say, note=stale(say))
@@ -173,6 +174,12 @@ async def _student(conn: Connection, press: Press, asked: Asked) -> Student:
     if not who.reaches(asked):
         raise Refused(_changed(_say(press)))
     return who
+
+
+async def _keep(
+    conn: Connection, press: Press, who: Student, asked: Asked, rating: Rating
+) -> Recorded:
+    return await keep(conn, press, who, asked, rating, siblings=who.siblings(asked.card))
 
 
 async def _put_aside(conn: Connection, who: Student, asked: Asked, action: str) -> bool:
