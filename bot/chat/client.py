@@ -119,6 +119,7 @@ class ThawBot(commands.AutoShardedBot):
             guild_ready_timeout=GUILDS_SECONDS,
         )
         self.connected = asyncio.Event()
+        self.command_ids: dict[str, int] = {}
         self._shards_away: set[int] = set()
 
     async def setup_hook(self) -> None:
@@ -128,7 +129,7 @@ class ThawBot(commands.AutoShardedBot):
         self.add_dynamic_items(JoinButton, LeaveButton, PointsButton, SteerButton, SureButton)
         self.add_dynamic_items(*RECALL_ITEMS)
         await self.tree.set_translator(Translator())
-        await sync_if_changed(self.tree)
+        self.command_ids = await sync_if_changed(self.tree)
 
     def invite_link(self) -> str:
         """Where an admin adds the bot to a server, with the least permissions it needs."""

@@ -30,11 +30,13 @@ async def give_back(
 
     Members with windows of their own (extra time, private play) get theirs back too. The new
     deadline is shown soon after, whatever happens to this process. Repeatable: an outage that
-    began at this moment is made up for once.
+    began at this moment is made up for once. While its round was paused nothing was lost.
     """
-    if question.skipped_at is not None:
+    paused_at = (await rounds.get(conn, question.round_id)).paused_at
+    lost_until = ended if paused_at is None else min(ended, paused_at)
+    if question.skipped_at is not None or lost_until <= began:
         return False
-    windows = credits_for(question.windows, began, ended)
+    windows = credits_for(question.windows, began, lost_until)
     added = [await rounds.credit(conn, question.id, each, reason, began) for each in windows]
     if not any(added):
         return False

@@ -31,6 +31,8 @@ log = structlog.get_logger(__name__)
 PAUSED_LOOK = timedelta(minutes=1)
 # A round that nobody resumes must not keep its channel for ever.
 LONGEST_PAUSE = timedelta(hours=24)
+# So long a duel or a solo round waits for Thaw to be let into its server again.
+LONGEST_ABSENCE = timedelta(hours=24)
 # How long a round waits for a channel that it may not write to, and how often it tries.
 LONGEST_SILENCE = timedelta(hours=1)
 SHORTEST_WAIT = timedelta(seconds=10)
@@ -52,6 +54,11 @@ class ChannelGone(CannotPost):
 
 class MessageGone(CannotPost):
     """Somebody deleted the message."""
+
+
+def waits_for_thaw(paused_at: datetime | None, now: datetime) -> bool:
+    """Whether the time of a private round stands still because Thaw was put out of its server."""
+    return paused_at is not None and now - paused_at < LONGEST_ABSENCE
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Duels and the ratings that come of them."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from sqlalchemy import Row, Select, select, update
@@ -38,6 +38,7 @@ class DuelRow:
     challenger_change: float | None
     opponent_rating: float | None
     opponent_change: float | None
+    paused_at: datetime | None
 
     def is_of(self, member_id: int) -> bool:
         """Whether this member is one of the two."""
@@ -110,6 +111,15 @@ async def call_off(
 async def note_message(conn: Connection, round_id: int, message_id: int) -> None:
     """Note which message in the channel shows the duel."""
     await conn.execute(update(Duel).where(Duel.round_id == round_id).values(message_id=message_id))
+
+
+async def prolong(conn: Connection, round_id: int, by: timedelta) -> None:
+    """Move the moments from which the day of a duel under way is counted."""
+    await conn.execute(
+        update(Duel)
+        .where(Duel.round_id == round_id, Duel.state.in_(UNDER_WAY))
+        .values(invited_at=Duel.invited_at + by, accepted_at=Duel.accepted_at + by)
+    )
 
 
 async def finish(conn: Connection, duel: DuelRow, verdict: Verdict, at: datetime) -> None:
@@ -206,7 +216,7 @@ async def _end(conn: Connection, duel: DuelRow, values: dict[str, Any]) -> None:
 
 
 def _duels() -> Select[Any]:
-    of_round = (Round.channel_id, Round.deck_version_id, Round.locale)
+    of_round = (Round.channel_id, Round.deck_version_id, Round.locale, Round.paused_at)
     columns = [column for column in Duel.__table__.columns if column.name != "interaction_id"]
     return select(*columns, *of_round).join(Round, Round.id == Duel.round_id)
 

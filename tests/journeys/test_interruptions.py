@@ -94,26 +94,6 @@ async def waiting_for_its_channel(classroom: Classroom) -> None:
             await asyncio.sleep(0.1)  # the database has no event to wait for
 
 
-async def test_put_out_of_the_server_and_let_in_again_the_round_goes_on_with_its_time(
-    classroom: Classroom, freezing_master: ChallengeDeck
-):
-    playground, ada = classroom.playground, classroom.member("ada")
-    question = await classroom.start_round()
-    await ada.click(question, "Hint")
-    await playground.add_guild("Study Group", bot=False)
-    async with asyncio.timeout(15):
-        while classroom.facts.one("SELECT paused_by FROM round") != "absence":  # noqa: ASYNC110
-            await asyncio.sleep(0.1)  # the database has no event to wait for
-    await playground.advance(3600)
-    await playground.add_guild("Study Group", bot=True)
-    back = await ada.wait_until(question, "the lost time was added", timeout=20)
-    assert is_open(back)
-    reply = await ada.click(question, button(question, right(freezing_master.problems[0])))
-    assert "is right" in reply.text
-    reveal = await classroom.time_out(question)
-    assert "1 of 1 got it" in reveal.text
-
-
 async def test_a_round_plays_the_deck_that_it_began_with(
     bot: BotProcess, database_url: str, tmp_path: Path
 ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 import pytest
 
@@ -137,6 +138,29 @@ async def test_an_outage_between_questions_costs_and_gives_nothing(
     host.wait(30)
     await host.bot("next").beat()
     assert await credits_of(ask) == []
+
+
+async def test_an_outage_in_a_pause_costs_and_gives_nothing(host: Host, ask: Asked, opened: int):
+    await host.live(host.bot("dead"), 10)
+    round_id = (await ask(rounds.question, opened)).round_id
+    await ask(rounds.pause, round_id, host.clock.now(), "moderator")
+    host.wait(30)
+    await host.bot("next").beat()
+    assert await credits_of(ask) == []
+
+
+async def test_an_outage_during_which_thaw_is_put_out_gives_back_what_came_before(
+    host: Host, ask: Asked, opened: int
+):
+    await host.live(host.bot("dead"), 10)
+    round_id = (await ask(rounds.question, opened)).round_id
+    host.wait(30)
+    await ask(rounds.pause, round_id, host.clock.now(), "absence")
+    host.wait(3)
+    await host.bot("next").beat()
+    await ask(rounds.resume, round_id, NOON + timedelta(hours=1))
+    left = (await ask(rounds.question, opened)).shown_closes_at - (NOON + timedelta(hours=1))
+    assert left.total_seconds() == 50
 
 
 async def test_no_heartbeat_is_written_while_clicks_do_not_arrive(host: Host, ask: Asked):

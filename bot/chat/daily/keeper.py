@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import structlog
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from bot.store.rounds import Connection, RoundRow
 
 log = structlog.get_logger(__name__)
+
+# A closed question is shown as closed once Thaw may write in its channel, if that is soon.
+TOLD_WITHIN = timedelta(days=1)
+AGAIN = timedelta(minutes=5)
 
 
 class DailyKeeper:
@@ -67,23 +72,26 @@ class DailyKeeper:
 
     async def show(self, row: DueRow) -> None:
         """Bring the message up to date."""
-        round_id, services = int(row.payload["round_id"]), self._client.services
+        try:
+            await self._show(int(row.payload["round_id"]))
+        except CannotPost:
+            log.info("question of the day not updated", key=row.key)
+
+    async def _show(self, round_id: int) -> None:
+        services = self._client.services
         async with services.database.begin() as conn:
             round_row, view = await self._load(conn, round_id)
             message_id = await dailies.message_of(conn, round_id)
         if message_id is None:
             return
         layout = daily_message(view, texts(round_row.locale))
-        try:
-            await self._poster.edit(round_row.channel_id, message_id, layout)
-        except CannotPost:
-            log.info("question of the day not updated", round_id=round_id)
+        await self._poster.edit(round_row.channel_id, message_id, layout)
 
     async def close(self, row: DueRow) -> None:
         """End the question with its day, and tell the answer.
 
         Raises:
-            Later: time lost to an outage was given back.
+            Later: time lost to an outage was given back, or Thaw may not write in the channel.
         """
         round_id, services = int(row.payload["round_id"]), self._client.services
         now = services.clock.now()
@@ -95,7 +103,11 @@ class DailyKeeper:
                 raise Later(ends)
             await rounds.close_question(conn, question.id, now)
             await rounds.finish(conn, round_row.id, now)
-        await self.show(row)
+        try:
+            await self._show(round_id)
+        except CannotPost:
+            if now - ends < TOLD_WITHIN:
+                raise Later(now + AGAIN) from None
 
     async def _load(self, conn: Connection, round_id: int) -> tuple[RoundRow, DailyView]:
         round_row = await rounds.get(conn, round_id)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import structlog
 
 from bot.chat.duels import links
-from bot.chat.duels.render import DuelView, Side, duel_message, result_message
-from bot.chat.duels.turns import DUEL_LASTS, EXPIRE, INVITATION_STANDS
+from bot.chat.duels.render import DuelView, Side, back_message, duel_message, result_message
+from bot.chat.duels.turns import BACK, DUEL_LASTS, EXPIRE, INVITATION_STANDS
 from bot.chat.poster import answers, carries
 from bot.chat.private.sitting import (
     DUEL_OVER,
@@ -20,11 +20,13 @@ from bot.chat.private.sitting import (
 from bot.learning.duels import Half, verdict
 from bot.learning.modes import Stage
 from bot.schedule.dispatcher import Later
-from bot.schedule.rounds import CannotPost
+from bot.schedule.rounds import PAUSED_LOOK, CannotPost, waits_for_thaw
 from bot.store import due, duels, members, merits, plays, rounds
 from bot.texts import texts
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from bot.chat.client import ThawBot
     from bot.chat.poster import Poster
     from bot.schedule.dispatcher import Dispatcher
@@ -46,6 +48,7 @@ class DuelKeeper:
         """Take on the due rows of duels."""
         dispatcher.register(DUEL_SHOW, self.show)
         dispatcher.register(EXPIRE, self.expire)
+        dispatcher.register(BACK, self.back)
         dispatcher.register(DUEL_OVER, self.over)
 
     async def show(self, row: DueRow) -> None:
@@ -63,10 +66,17 @@ class DuelKeeper:
             log.info("duel's channel is closed to Thaw", round_id=round_id)
 
     async def expire(self, row: DueRow) -> None:
-        """End an invitation that nobody took up."""
+        """End an invitation that nobody took up.
+
+        Raises:
+            Later: its time was prolonged, or stands still.
+        """
         round_id, services = int(row.payload["round_id"]), self._client.services
         async with services.database.begin() as conn:
             now = services.clock.now()
+            duel = await duels.find(conn, round_id)
+            if duel is not None and duel.state == "invited":
+                _wait(duel, duel.invited_at + INVITATION_STANDS, now)
             if await duels.call_off(conn, round_id, "expired", now):
                 await rounds.stop(conn, round_id, now)
                 await plan_duel_show(conn, round_id, now)
@@ -83,6 +93,8 @@ class DuelKeeper:
             if duel is None or duel.state != "running" or duel.accepted_at is None:
                 return
             now = services.clock.now()
+            if waits_for_thaw(duel.paused_at, now):
+                raise Later(now + PAUSED_LOOK)
             pair = [await self._sitting(conn, duel, who) for who in _pair(duel)]
             halves = [Half(sitting.ended, sitting.points, sitting.solved) for sitting in pair]
             if not all(half.finished for half in halves):
@@ -92,6 +104,24 @@ class DuelKeeper:
                 if now < ends:
                     return
             await self._finish(conn, duel, halves)
+
+    async def back(self, row: DueRow) -> None:
+        """Tell the two, below their duel, that nobody lost time while Thaw was away."""
+        async with self._client.services.database.begin() as conn:
+            duel = await duels.find(conn, int(row.payload["round_id"]))
+        if duel is None or duel.message_id is None or duel.ended_at is not None:
+            return
+        say, message_id = texts(duel.locale), duel.message_id
+        try:
+            await self._poster.post(
+                str(row.payload["post"]),
+                duel.channel_id,
+                lambda: back_message(_until(duel), say),
+                answers(message_id),
+                reply_to=message_id,
+            )
+        except CannotPost:
+            log.info("duel's channel is closed to Thaw", round_id=duel.round_id)
 
     async def _finish(self, conn: Connection, duel: DuelRow, halves: list[Half]) -> None:
         now = self._client.services.clock.now()
@@ -140,14 +170,13 @@ class DuelKeeper:
     async def _view(self, conn: Connection, duel: DuelRow) -> DuelView:
         user_ids = await members.user_ids(conn, _pair(duel))
         sides = {who: await self._side(conn, duel, who, user_ids.get(who)) for who in _pair(duel)}
-        begun = duel.accepted_at
         return DuelView(
             round_id=duel.round_id,
             state=duel.state,
             deck=await self._client.services.versions.challenge(conn, duel.deck_version_id),
             challenger=sides[duel.challenger_id],
             opponent=sides[duel.opponent_id],
-            until=begun + DUEL_LASTS if begun else duel.invited_at + INVITATION_STANDS,
+            until=_until(duel),
             winner=sides.get(duel.winner_id or 0),
             walkover=duel.walkover,
         )
@@ -176,6 +205,25 @@ class DuelKeeper:
         if sitting is None:
             raise RuntimeError(f"duel {duel.round_id} lacks the half of member {member_id}")
         return sitting
+
+
+def _until(duel: DuelRow) -> datetime:
+    """When the duel ends, or the invitation to it."""
+    if duel.accepted_at is not None:
+        return duel.accepted_at + DUEL_LASTS
+    return duel.invited_at + INVITATION_STANDS
+
+
+def _wait(duel: DuelRow, ends: datetime, now: datetime) -> None:
+    """Put off what is too early.
+
+    Raises:
+        Later: it is.
+    """
+    if waits_for_thaw(duel.paused_at, now):
+        raise Later(now + PAUSED_LOOK)
+    if now < ends:
+        raise Later(ends)
 
 
 def _pair(duel: DuelRow) -> tuple[int, int]:

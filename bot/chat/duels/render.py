@@ -67,6 +67,16 @@ def result_message(view: DuelView, say: Texts) -> ui.LayoutView:
     return _layout(_result(view, say), [], GOLD if view.state == "finished" else GREY)
 
 
+def back_message(until: datetime, say: Texts) -> ui.LayoutView:
+    """That Thaw is in the server again, as an answer to the duel's message."""
+    text = say(
+        "▶️ Thaw had been put out of this server and is back. Nobody lost time: this now ends"
+        " {until}.",
+        until=discord.utils.format_dt(until, "R"),
+    )
+    return _layout(text, [], ICE)
+
+
 def _invitation(view: DuelView, say: Texts) -> ui.LayoutView:
     head = say(
         "### ⚔️ A challenge for {opponent}",

@@ -24,12 +24,13 @@ if TYPE_CHECKING:
     from bot.chat.client import ThawBot
     from bot.chat.shelf import Picked
     from bot.store.duels import DuelRow
-    from bot.store.rounds import Connection
+    from bot.store.rounds import Connection, Held
     from bot.texts import Texts
 
     Press = discord.Interaction[ThawBot]
 
 EXPIRE = "duel.expire"
+BACK = "duel.back"
 # Long enough that both find a quiet moment, whatever their time zones.
 INVITATION_STANDS = timedelta(hours=24)
 DUEL_LASTS = timedelta(hours=24)
@@ -134,6 +135,15 @@ async def play(press: Press, round_id: int) -> ui.LayoutView:
     if not duel.is_of(member_id):
         raise Refused(say("This duel is between two others. Challenge someone with `/duel`!"))
     return cards.card(await settled_for(press, round_id, member_id), say)
+
+
+async def go_on_with(conn: Connection, held: Held, at: datetime) -> None:
+    """Give the time back for which Thaw was not in the duel's server, and have that told."""
+    away = at - held.since
+    await duels.prolong(conn, held.round_id, away)
+    await plan_duel_show(conn, held.round_id, at)
+    key = f"duel:{held.round_id}:back:{held.since.isoformat()}"
+    await due.put(conn, BACK, key, at, {"round_id": held.round_id, "post": key})
 
 
 async def _end_invitation(

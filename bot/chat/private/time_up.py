@@ -11,6 +11,7 @@ from bot.chat.private import cards
 from bot.chat.private.sitting import load, plan_duel_progress, settled
 from bot.learning.modes import Mode, Stage, after
 from bot.schedule.dispatcher import Later
+from bot.schedule.rounds import PAUSED_LOOK, waits_for_thaw
 from bot.store import plays, rounds
 from bot.texts import texts
 
@@ -35,7 +36,7 @@ class TimeUp:
         """Close what is over, and show its explanation where the member still looks at it.
 
         Raises:
-            Later: the time was prolonged.
+            Later: the time was prolonged, or stands still.
         """
         question_id, member_id = int(row.payload["question_id"]), int(row.payload["member_id"])
         services = self._client.services
@@ -44,6 +45,8 @@ class TimeUp:
             before = question and await load(conn, services, question.round_id, member_id)
         if not before or before.ended:
             return
+        if waits_for_thaw(before.round.paused_at, before.now):
+            raise Later(before.now + PAUSED_LOOK)
         one = before.one(question_id)
         closes = (one.closes_at or before.now) + services.pace.grace
         if not one.spent and not one.closed and services.clock.now() < closes:

@@ -10,13 +10,14 @@ from bot.chat.private import cards
 from bot.chat.private.sitting import load, new_question, plan_duel_progress, settled
 from bot.chat.running import TOKEN_LIVES
 from bot.chat.shelf import shelf_here
-from bot.learning.challenge import Outcome
+from bot.learning.challenge import Outcome, QuestionState, members_of
 from bot.learning.modes import UNTIMED, Mode, Stage, unmended, window_for
 from bot.store import answers, due, members, plays, rounds
 from bot.texts import texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     import discord
     from discord import ui
@@ -205,6 +206,15 @@ async def _open(conn: Connection, press: Press, sitting: Sitting, one: Faced) ->
         key = _time_up_key(one.question_id, member_id)
         payload = {"question_id": one.question_id, "member_id": member_id}
         await due.put(conn, TIME_UP, key, window.closes_at + services.pace.grace, payload)
+
+
+async def show_clocks(conn: Connection, round_id: int, at: datetime) -> None:
+    """Have the cards show at once that the time of this round's open questions has moved."""
+    for question_id in (await rounds.get(conn, round_id)).question_ids:
+        question = await rounds.question(conn, question_id)
+        if question.state is QuestionState.OPEN:
+            for member_id in members_of(question.windows):
+                await due.reschedule(conn, _time_up_key(question_id, member_id), at)
 
 
 def _time_up_key(question_id: int, member_id: int) -> str:

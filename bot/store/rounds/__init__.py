@@ -1,6 +1,7 @@
 """Rounds and their questions, and what came of them."""
 
 from bot.store.database import Connection
+from bot.store.rounds.absence import Held, guilds_losing_time, held, losing_time
 from bot.store.rounds.lifecycle import find, finish, get, running, running_in, start, stop
 from bot.store.rounds.live import (
     awaited_longer,
@@ -16,7 +17,6 @@ from bot.store.rounds.live import (
     pause,
     progress,
     resume,
-    running_in_guilds,
     skip,
     skipped,
 )
@@ -51,6 +51,7 @@ __all__ = [
     "Confidence",
     "Connection",
     "FirstRight",
+    "Held",
     "NewQuestion",
     "NewRound",
     "PausedBy",
@@ -67,11 +68,14 @@ __all__ = [
     "find_question",
     "finish",
     "get",
+    "guilds_losing_time",
+    "held",
     "join",
     "joined",
     "last_ping",
     "latest_questions",
     "leave",
+    "losing_time",
     "move",
     "note_lobby_shown",
     "note_shown",
@@ -88,7 +92,6 @@ __all__ = [
     "resume",
     "running",
     "running_in",
-    "running_in_guilds",
     "skip",
     "skipped",
     "start",

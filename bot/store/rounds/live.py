@@ -1,6 +1,5 @@
 """What makes a round live: who joined, how far they are, and a moderator's hand on its pace."""
 
-from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import delete, func, select, text, update
@@ -202,13 +201,3 @@ async def last_ping(conn: Connection, guild_id: int) -> datetime | None:
         .limit(1)
     )
     return found.scalar_one_or_none()
-
-
-async def running_in_guilds(conn: Connection, guild_ids: Collection[int]) -> list[int]:
-    """The live rounds that are running in these guilds."""
-    found = await conn.execute(
-        select(Round.id).where(
-            Round.guild_id.in_(guild_ids), Round.mode == "live", Round.finished_at.is_(None)
-        )
-    )
-    return list(found.scalars())
