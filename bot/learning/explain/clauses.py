@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 ENDS = frozenset(".!?\n;")
 BREAKS = ENDS | frozenset(",:()[]{}|/+\u2013\u2014") | {ARROW}
-CORRECTING = frozenset({"correction", "retraction"})
+RETRACTION = "retraction"
+CORRECTING = frozenset({"correction", RETRACTION})
 OBJECTION = word_set("no wait nope oops sorry actually")
 CHATTER = OBJECTION | word_set("well hmm hm or oh ah so ehm uh um but and rather hang on er eh")
 ABBREVIATED = word_set("g e i etc vs approx resp cf eg ie incl")
@@ -77,6 +78,9 @@ class _Cutter:
     def _step(self, at: int) -> int:
         if joint := self.joints.get(at):
             self.cut(at, at, joint.name)
+            if joint.name == RETRACTION:
+                self.clauses.append(Clause(at, joint.last, self.sentence, RETRACTION))
+                self.start, self.joint = joint.last, ""
             return joint.last
         if at - self.start >= LONGEST_CLAUSE:
             self.cut(at, at, self.joint)

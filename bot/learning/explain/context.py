@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.learning.explain.judgements import is_perhaps
 from bot.learning.explain.lexicon.listed import word_set
 from bot.learning.explain.mentions import Mention
 
@@ -20,6 +21,7 @@ LONGEST_ITEM = 5
 LONGEST_BARE = 3
 POINTING = word_set("this that these those such")
 SUBJECTS = frozenset({"weights", "layer", "base", "head", "model", "knowledge", "data"})
+CLAIM_THAT = word_set("claim idea notion statement opinion assumption thought")
 Talk = tuple[str, int] | None
 
 
@@ -32,7 +34,54 @@ def in_context(rough: Sequence[Statement], talk: Talk) -> tuple[Statement, ...]:
         before = read[-1] if read else None
         signed = _lent(_framed(_denied_with(one, before), before), before)
         read.append(replace(signed, talk=talk, borrowed=_borrowed(one, before, after)))
-    return tuple(read)
+    return _supposing(_judged(read))
+
+
+def _judged(read: Sequence[Statement]) -> Sequence[Statement]:
+    """The statements, those marked as untrue that a frame around them denies."""
+    denied = {one.clause.sentence for one in read if one.untrue and not one.judges}
+    framed = {
+        one.clause.sentence
+        for at, one in enumerate(read)
+        if one.words[0].text == "that"
+        or (at == 0 and one.judges)
+        or any(word.text in CLAIM_THAT for word in one.words)
+    }
+    marked: list[Statement] = []
+    for at, one in enumerate(read):
+        first_wrong = at and read[0].judges and one.clause.sentence == read[0].clause.sentence
+        if not one.untrue and (one.clause.sentence in denied & framed or first_wrong):
+            marked.append(_untrue(one))
+        else:
+            marked.append(one)
+    return marked
+
+
+def _untrue(one: Statement) -> Statement:
+    turned = tuple(map(_turned, one.mentions))
+    return replace(one, untrue=True, mentions=turned, turned=(*one.turned, (0, len(one.words))))
+
+
+def believed(one: Statement) -> Statement:
+    """What a statement marked as untrue denies."""
+    ranges = list(one.turned)
+    whole = (0, len(one.words))
+    if whole in ranges:
+        ranges.remove(whole)
+    return replace(
+        one, untrue=False, mentions=tuple(map(_turned, one.mentions)), turned=tuple(ranges)
+    )
+
+
+def _supposing(read: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The statements, consequences of what is only supposed marked like it."""
+    marked: list[Statement] = []
+    for one in read:
+        goes_on = bool(marked) and one.clause.joint in {"and", "or"} and marked[-1].supposed
+        supposed = one.supposed or one.clause.joint == "otherwise" or is_perhaps(one.words)
+        same = goes_on and marked[-1].clause.sentence == one.clause.sentence
+        marked.append(replace(one, supposed=supposed or same))
+    return tuple(marked)
 
 
 def _talk(one: Statement, after: Statement | None) -> Talk:
@@ -85,7 +134,7 @@ def _made_trainable(one: Statement) -> Talk:
 
 
 def _borrowed(one: Statement, before: Statement | None, after: Statement | None) -> frozenset[str]:
-    own = SUBJECTS & one.by_name.keys()
+    own = _subjects(one)
     if own and not (own == {"layer"} and _points_back(one)):
         return frozenset()
     if {"=everyth", "=all"} & one.stems.keys() and "=them" not in one.stems:
@@ -93,12 +142,21 @@ def _borrowed(one: Statement, before: Statement | None, after: Statement | None)
     same = before is not None and before.clause.sentence == one.clause.sentence
     if before is not None and (same or "they" in one.by_name):
         spoken_of = {"they"} & (one.by_name.keys() | before.by_name.keys())
-        if earlier := (SUBJECTS & before.by_name.keys()) or (spoken_of and before.borrowed):
+        if earlier := _subjects(before) or (spoken_of and before.borrowed):
             return frozenset(earlier)
     bare = not {"on", "off"} & one.by_name.keys() and len(one.words) <= LONGEST_BARE
     if bare and after is not None and after.clause.joint in {"and", "or"}:
-        return frozenset(SUBJECTS & after.by_name.keys())
+        return _subjects(after)
     return frozenset()
+
+
+def _subjects(one: Statement) -> frozenset[str]:
+    """The things it speaks of, but for those that it says are not there."""
+    return frozenset(
+        name
+        for name in SUBJECTS & one.by_name.keys()
+        if any(one.signs[mention.first] > 0 for mention in one.by_name[name])
+    )
 
 
 def _points_back(one: Statement) -> bool:
@@ -129,8 +187,7 @@ def _framed(one: Statement, before: Statement | None) -> Statement:
         return replace(one, elsewhere=True, asserted=False)
     if not before.untrue or one.untrue:
         return one
-    turned = tuple(map(_turned, one.mentions))
-    return replace(one, untrue=True, mentions=turned, turned=(*one.turned, (0, len(one.words))))
+    return _untrue(one)
 
 
 def _lent(one: Statement, before: Statement | None) -> Statement:

@@ -12,7 +12,7 @@ from bot.learning.explain.lexicon.spellings import IRREGULAR
 from bot.learning.explain.words import Word, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from bot.learning.explain.mentions import Mention
 
@@ -35,6 +35,9 @@ NOT_MEANT = {
     "compute": word_set("works working worked"),
 }
 """Forms of a word that do not mean what other forms of it mean."""
+PERFECT = word_set("learned learnt taught")
+"""Forms that tell what a model has learned, unless they are passive."""
+PASSIVE = word_set("be being is are get gets")
 BEFORE_VERB = word_set("i we you to then and first must should can not , .") | {"\n"}
 BEFORE_NOUN = word_set("the newly my this these those only our your")
 AFTER_SO = word_set(
@@ -43,6 +46,15 @@ AFTER_SO = word_set(
 )
 COMPARING = word_set("better less more fewer worse rather accurate data")
 AFTER_ON = word_set("again for in later at and once when so")
+COMPARED = word_set("like as than")
+NOT_DOING = word_set("everything anything nothing something training pretraining")
+AFTER_NOUN = word_set(
+    "any faster slower cheaper quicker shorter longer easier time data set images examples loop"
+    " speed process gets goes takes becomes"
+)
+"""Before these "training" is a thing, not what one does to a layer."""
+FAR = 4
+"""As many words stand in "from the first epoch on"."""
 GOING = word_set("train go carri keep continu move fit")
 """Stems of verbs whose "on" switches nothing on."""
 
@@ -55,18 +67,85 @@ def is_idle(row: Sequence[Word], one: Mention) -> bool:
     if one.kind == "joint":
         known = one.name in {"correction", "retraction"} or text in JOINT_WORDS
         return not known or _is_degree(row, one)
-    if one.name == "big":
-        return text in BEFORE_SMALL and _next_is_small(row, one.last)
-    if one.name in {"freeze", "change"} and text in {"block", "blocks"}:
-        return one.first > 0 and row[one.first - 1].text not in BEFORE_VERB
     if text in NOT_MEANT.get(one.name, ()):
         return True
-    return one.name == "on" and text == "on" and _is_preposition(row, one)
+    before = row[one.first - 1].text if one.first else ""
+    after = row[one.last].text if one.last < len(row) else ""
+    rule = _RULES.get(one.name)
+    return rule is not None and rule(text, before, after)
+
+
+def is_beside(row: Sequence[Word], one: Mention) -> bool:
+    """Whether words a little farther away exclude this meaning."""
+    near = {word.text for word in row[max(one.first - FAR, 0) : one.first]}
+    if one.name == "other":
+        return bool(COMPARED & near)
+    if one.name == "on" and row[one.first].text == "on":
+        return "from" in near or bool(one.first and row[one.first - 1].stem in GOING)
+    return False
+
+
+def _is_amount(text: str, _: str, after: str) -> bool:
+    """As in "much less"."""
+    return text in BEFORE_SMALL and stem(after) in SMALL
+
+
+def _is_block(text: str, before: str, _: str) -> bool:
+    """As in "the last block", which nobody blocks."""
+    return text in {"block", "blocks"} and bool(before) and before not in BEFORE_VERB
+
+
+def _is_no_change(text: str, before: str, after: str) -> bool:
+    """As in "the last block", "what it learned", "the training loop"."""
+    learned = text in PERFECT and before not in PASSIVE
+    return learned or _is_block(text, before, after) or _is_activity(text, before, after)
+
+
+def _is_activity(text: str, _: str, after: str) -> bool:
+    """As in "makes training any faster"."""
+    return text == "training" and after in AFTER_NOUN
+
+
+def _is_alike(text: str, _: str, after: str) -> bool:
+    """As in "just like the other ones"."""
+    return "like" in {text, after}
+
+
+def _is_going_on(_: str, before: str, after: str) -> bool:
+    """As in "they keep changing"."""
+    del before
+    return after.endswith("ing") and after not in NOT_DOING
+
+
+def _is_chatter(text: str, before: str, after: str) -> bool:
+    """As in "well, not really"."""
+    return text == "well" and not before.isalpha() and not after.isalpha()
+
+
+def _is_preposition(text: str, _: str, after: str) -> bool:
+    """As in "On the base", "on my data"; not "switch it on"."""
+    return text == "on" and after[:1].isalpha() and after not in AFTER_ON
+
+
+_RULES: dict[str, Callable[[str, str, str], bool]] = {
+    "big": _is_amount,
+    "freeze": _is_block,
+    "change": _is_no_change,
+    "train": _is_activity,
+    "risk": _is_alike,
+    "only": _is_alike,
+    "keep": _is_going_on,
+    "better": _is_chatter,
+    "on": _is_preposition,
+}
+"""What excludes a meaning, by the word, the one before and the one after it."""
 
 
 def _is_degree(row: Sequence[Word], one: Mention) -> bool:
     """As in "So much data"; "better then" where "than" is meant."""
     text = row[one.first].text
+    if text == "so" and one.first and row[one.first - 1].text == "not":
+        return True
     if text == "so":
         return one.last < len(row) and row[one.last].text in AFTER_SO
     before = row[one.first - 1].text if one.first else ""
@@ -79,15 +158,3 @@ def is_adjective(row: Sequence[Word], one: Mention) -> bool:
     """Whether it is "added" as in "the added layers", which are the new ones."""
     adding = one.name == "add" and row[one.first].text.endswith("ed") and one.last - one.first == 1
     return adding and one.first > 0 and row[one.first - 1].text in BEFORE_NOUN
-
-
-def _next_is_small(row: Sequence[Word], at: int) -> bool:
-    return at < len(row) and row[at].stem in SMALL
-
-
-def _is_preposition(row: Sequence[Word], one: Mention) -> bool:
-    """As in "On the base", "on my data"; not "switch it on"."""
-    after = row[one.last].text if one.last < len(row) else ""
-    if one.first > 0 and row[one.first - 1].stem in GOING:
-        return True
-    return after[:1].isalpha() and after not in AFTER_ON

@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING, Protocol
 
 from bot.learning.explain.answer import Answer, Span
 from bot.learning.explain.context import RIVALS
-from bot.learning.explain.patterns import Pattern, pattern, span
-from bot.learning.explain.phrases import Phrase, phrase, phrase_span
+from bot.learning.explain.idle import Question, without_idle
+from bot.learning.explain.patterns import pattern
+from bot.learning.explain.phrases import phrase
 from bot.learning.explain.reading import read
-from bot.learning.explain.soup import empty_statements
 from bot.learning.explain.spelling import Speller
+from bot.learning.explain.verdict import Evidence, verdict
 from bot.learning.explain.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.learning.explain.statement import Statement
-
-WITHDRAWING = frozenset({"correction", "retraction"})
 
 
 class ConceptText(Protocol):
@@ -72,8 +71,10 @@ class Grade:
 class _Concept:
     concept_id: str
     text: str
-    patterns: tuple[Pattern, ...]
-    phrases: tuple[Phrase, ...]
+    evidence: Evidence
+
+    def graded(self, answer: Answer) -> ConceptGrade:
+        return ConceptGrade(self.concept_id, self.text, verdict(self.evidence, answer))
 
 
 class Grader:
@@ -87,49 +88,27 @@ class Grader:
         given = tuple(concepts)
         texts = [prompt, *(line for one in given for line in (one.text, *one.phrases))]
         self._speller = Speller(word.text for text in texts for word in words(text))
-        self._prompt = prompt
+        self._question = Question.of(prompt, texts)
         self._talk = _first_talk(read(prompt, self._speller))
         self._concepts = tuple(map(self._compiled, given))
 
     def _compiled(self, one: ConceptText) -> _Concept:
-        wordings = [phrase(read(line, self._speller)) for line in (one.text, *one.phrases)]
-        return _Concept(one.id, one.text, tuple(map(pattern, one.patterns or ())), tuple(wordings))
+        written = tuple(map(pattern, one.patterns or ()))
+        patterns = tuple(each for each in written if not each.against)
+        against = tuple(each for each in written if each.against)
+        wordings = tuple(phrase(read(line, self._speller)) for line in (one.text, *one.phrases))
+        if against:
+            return _Concept(one.id, one.text, Evidence(patterns, against, wordings))
+        contrary = tuple(denial for each in patterns for denial in each.denials())
+        return _Concept(one.id, one.text, Evidence(patterns, contrary, wordings, wordings))
 
     def grade(self, text: str) -> Grade:
         """What `text` earns; its first 4,000 characters are read."""
-        answer = Answer(empty_statements(read(text, self._speller, self._talk), self._prompt))
-        return Grade(tuple(_graded(one, answer) for one in self._concepts))
+        answer = Answer(without_idle(read(text, self._speller, self._talk), self._question))
+        return Grade(tuple(one.graded(answer) for one in self._concepts))
 
 
 def _first_talk(prompt: Sequence[Statement]) -> tuple[str, int] | None:
     found = (m for one in prompt for m in one.mentions if m.name in RIVALS)
     first = next(found, None)
     return (first.name, first.sign) if first else None
-
-
-def _graded(concept: _Concept, answer: Answer) -> ConceptGrade:
-    earned: Span | None = None
-    for at, one in enumerate(answer.statements):
-        if one.asserted:
-            earned = _after(concept, answer, at, earned)
-    return ConceptGrade(concept.concept_id, concept.text, earned)
-
-
-def _after(concept: _Concept, answer: Answer, at: int, earned: Span | None) -> Span | None:
-    if _takes_back(concept, answer, at, earned):
-        return None
-    if earned:
-        return earned
-    spans = (span(one, answer, at) for one in concept.patterns if not one.against)
-    more = (phrase_span(one, answer, at) for one in concept.phrases)
-    return next((found for group in (spans, more) for found in group if found), None)
-
-
-def _takes_back(concept: _Concept, answer: Answer, at: int, earned: Span | None) -> bool:
-    """Whether the statement at `at` denies the concept, or withdraws what was said just before."""
-    if any(span(one, answer, at) for one in concept.patterns if one.against):
-        return True
-    here, before = answer.statements[at], answer.statements[at - 1] if at else None
-    if here.clause.joint not in WITHDRAWING or not before or not earned:
-        return False
-    return earned[0] >= before.words[0].start

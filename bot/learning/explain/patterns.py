@@ -24,7 +24,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
 from bot.learning.explain.context import RIVALS
-from bot.learning.explain.lexicon.book import names
+from bot.learning.explain.lexicon.book import claims, names
 from bot.learning.explain.words import stem
 
 if TYPE_CHECKING:
@@ -39,7 +39,8 @@ MOST_WAYS = 6
 """How many mentions of one meaning in a clause are tried."""
 NEAR = 6
 """How far apart the two sides of `a~b` may stand, in words."""
-QUANTITIES = frozenset({"few", "small", "big"})
+COMPARED = frozenset({"scratch", "pretrained", "opposite"})
+"""Claims about what something else is like."""
 _ONE = re.compile(r"'?[^\W_]+[+?-]?")
 _TERM = re.compile(
     r"(?P<no>!)?(?P<before><)?(?P<open>\()?(?P<joint>@)?(?P<body>[^\s()!<@]+)(?(open)\))"
@@ -84,6 +85,21 @@ class Pattern:
 
     terms: tuple[Term, ...]
     against: bool = False
+
+    def denials(self) -> Iterator[Pattern]:
+        """What denies it: the same with one claim turned round."""
+        for at, term in enumerate(self.terms):
+            if term.mode == "has" and term.holds and (turned := _turned(term)):
+                yield Pattern((*self.terms[:at], turned, *self.terms[at + 1 :]), against=True)
+
+
+def _turned(term: Term) -> Term | None:
+    """The term with its claims turned round; None where it makes none that has a contrary."""
+    if not all(
+        one.name in claims() and one.name not in COMPARED and one.sign for one in term.either
+    ):
+        return None
+    return replace(term, either=tuple(replace(one, sign=-one.sign) for one in term.either))
 
 
 @lru_cache(maxsize=5_000)
@@ -148,11 +164,14 @@ def span(one: Pattern, answer: Answer, at: int) -> Span | None:
     if not all(_allows(term, answer, at) for term in one.terms):
         return None
     found = _apart(wants, here, [])
-    if found is None:
-        return None
-    if not found or (one.against and not _said_here(wants, here)):
+    if not found or (one.against and not _said_here(wants, here)) or _is_absent(found, here):
         return None
     return here.place(min(m.first for m in found), max(m.last for m in found))
+
+
+def _is_absent(found: Sequence[Mention], here: Statement) -> bool:
+    """Whether it only names things, and says that they are not there: "without a head"."""
+    return all(one.kind == "noun" and here.signs[one.first] < 0 for one in found)
 
 
 def _can_be_true_of_untrue(one: Pattern) -> bool:

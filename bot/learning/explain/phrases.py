@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.learning.explain.ideas import Idea, ideas
@@ -46,6 +46,24 @@ def phrase_span(wanted: Phrase, answer: Answer, at: int) -> Span | None:
     if missing > allowed:
         return None
     return here.place(0, len(here.words))
+
+
+def is_phrase_denied(wanted: Phrase, answer: Answer, at: int) -> bool:
+    """Whether the statement at `at` says the contrary: all of it, with claims turned round."""
+    if not any(idea.is_claim for idea in wanted.ideas):
+        return False
+    turned = [replace(idea, names=_turned(idea)) for idea in wanted.ideas]
+    said = answer.ideas[at]
+    same = _places(wanted.ideas, said)
+    other = _places(turned, said)
+    pairs = list(zip(wanted.ideas, same, other, strict=True))
+    contrary = any(idea.is_claim and b is not None and a is None for idea, a, b in pairs)
+    return contrary and all(a is not None or b is not None for _, a, b in pairs)
+
+
+def _turned(idea: Idea) -> frozenset[str]:
+    sides = (name.rpartition(" ") for name in idea.names)
+    return frozenset(f"{name} {-int(sign):+}" for name, _, sign in sides if name)
 
 
 def _places(ideas: Sequence[Idea], said: Sequence[Idea]) -> list[int | None]:

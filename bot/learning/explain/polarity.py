@@ -27,8 +27,11 @@ QUANTITIES = word_set("few small big less better enough need know last load use"
 """What is never stopped or prevented itself: "less likely with little data"."""
 BE = word_set("is are be been being was were get gets getting got")
 DAMPED = frozenset({"overfit", "lose"})
-ADJECTIVES = word_set("less fewer lower smaller little low small weak weaker")
-ONLY_AHEAD = word_set("little low small weak smaller")
+ADJECTIVES = word_set("less few fewer lower smaller little low small weak weaker")
+ONLY_AHEAD = word_set("few little low small weak smaller")
+NEEDED = word_set("needed necessary required mandatory possible allowed useful recommended")
+CALLING_OFF = word_set("forget skip omit drop cancel ignore")
+BEFORE_ORDER = word_set("just you can better simply please then and or but so we should could")
 NEXT = 2
 REACH = 6
 """How far a value such as False stands from its setting, in words."""
@@ -58,6 +61,32 @@ def denials(words: Sequence[Word], found: Sequence[Mention]) -> Iterator[tuple[i
         if one.kind == "claim" and one.name == "off" and (reach := _setting(clause, one)):
             yield reach
     yield from _shielded(clause)
+    yield from _needless(clause)
+    if start := _called_off(words):
+        yield (start, len(words))
+
+
+def _needless(clause: _Clause) -> Iterator[tuple[int, int]]:
+    """As in "a second compile is not needed": what comes before is denied."""
+    for one in clause.found:
+        if one.kind != "negator" or one.name not in {"not", "no"}:
+            continue
+        needed = next(
+            (
+                at
+                for at in range(one.last, min(one.last + NEXT + 1, len(clause.words)))
+                if clause.words[at].text in NEEDED
+            ),
+            None,
+        )
+        if needed is not None and not clause.after(needed + 1):
+            yield (0, one.first)
+
+
+def _called_off(words: Sequence[Word]) -> int:
+    """Where it goes on after the order to leave something out, as in "just skip the compile"."""
+    at = next((at for at, word in enumerate(words) if word.text not in BEFORE_ORDER), len(words))
+    return at + 1 if at < len(words) and words[at].text in CALLING_OFF else 0
 
 
 def _reach(clause: _Clause, negator: Mention) -> tuple[int, int] | None:
@@ -92,6 +121,10 @@ def _damped(clause: _Clause, negator: Mention) -> tuple[int, int] | None:
     text = clause.words[negator.first].text
     ahead = NEXT if text in ADJECTIVES else REACH
     behind = 0 if text in ONLY_AHEAD else 1 if text in ADJECTIVES else NEXT
+    if text in ADJECTIVES and any(
+        one.name == "data" and 0 <= one.first - negator.last < NEXT for one in clause.found
+    ):
+        return None
     for one in clause.claims():
         after, before = one.first - negator.last, negator.first - one.last
         near = 0 <= after <= ahead or (behind > 0 and 0 <= before <= behind)

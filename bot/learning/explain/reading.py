@@ -8,9 +8,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.learning.explain.clauses import Clause, clauses
+from bot.learning.explain.clauses import RETRACTION, Clause, clauses
 from bot.learning.explain.context import in_context
-from bot.learning.explain.forms import is_adjective, is_idle
+from bot.learning.explain.forms import is_adjective, is_beside, is_idle
+from bot.learning.explain.judgements import is_hearsay, is_judgement, is_supposed
 from bot.learning.explain.mentions import Mention, mentions
 from bot.learning.explain.numbers import rates
 from bot.learning.explain.polarity import denials
@@ -33,13 +34,23 @@ def read(text: str, speller: Speller, talk: tuple[str, int] | None = None) -> tu
     """
     row = _spelled(words(unwrapped(text[:LONGEST_ANSWER])), speller)
     found = [
-        Mention("head", "noun", 1, one.first, one.last) if is_adjective(row, one) else one
+        _meant(row, one)
         for one in (*mentions(row), *rates(row))
-        if not is_idle(row, one)
+        if not (is_idle(row, one) or is_beside(row, one))
     ]
     found.sort(key=_first)
     rough = [_statement(row, found, one) for one in clauses(row, found)]
     return in_context(rough, talk)
+
+
+def _meant(row: Sequence[Word], one: Mention) -> Mention:
+    """The meaning that an expression has where it stands."""
+    if is_adjective(row, one):
+        return replace(one, name="head", kind="noun", sign=1)
+    if one.name == RETRACTION and one.last < len(row) and not row[one.last].is_mark:
+        denies = any(row[at].text == "not" for at in range(one.first, one.last))
+        return replace(one, name="not", kind="negator") if denies else one
+    return one
 
 
 def unwrapped(text: str) -> str:
@@ -78,7 +89,7 @@ def _statement(row: Sequence[Word], found: Sequence[Mention], clause: Clause) ->
     silent = frozenset(
         at for one in own if one.kind == "negator" for at in range(one.first, one.last)
     )
-    elsewhere = any(one.kind == "elsewhere" for one in own)
+    elsewhere = any(one.kind == "elsewhere" for one in own) or is_hearsay(inside)
     return Statement(
         clause,
         inside,
@@ -88,6 +99,8 @@ def _statement(row: Sequence[Word], found: Sequence[Mention], clause: Clause) ->
         asserted=not (clause.asks or elsewhere),
         untrue=untrue,
         elsewhere=elsewhere,
+        judges=clause.joint == RETRACTION or is_judgement(inside),
+        supposed=is_supposed(inside),
     )
 
 

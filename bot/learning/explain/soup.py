@@ -1,19 +1,20 @@
-"""What looks like an answer and states nothing: piles of keywords, the question again."""
+"""Answers that are piles of keywords: words of the topic, and no statement."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from bot.learning.explain.lexicon.grammar import FUNCTION, GLUE
 from bot.learning.explain.lexicon.listed import word_set
-from bot.learning.explain.words import ARROW, Word, words
+from bot.learning.explain.lexicon.verbs import VERBS
+from bot.learning.explain.words import ARROW
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from bot.learning.explain.statement import Statement
+    from bot.learning.explain.words import Word
 
 HOLDING = frozenset(FUNCTION.split()) | {ARROW}
 LISTING = HOLDING | frozenset(GLUE.split()) | {"("}
@@ -24,25 +25,45 @@ LONG_LIST = 5
 BARE = 0.4
 """A list is a pile of keywords when so many of its items name a thing and say nothing of it."""
 STEPS = word_set("compile fit freeze unfreeze train recompile faster cheaper quicker load finetune")
-SHINGLE = 4
-COPIED = 0.8
+MOST = 0.6
+"""When so much of an answer is piled up, the rest of it is part of the pile."""
 
-
-def empty_statements(statements: Sequence[Statement], prompt: str) -> tuple[Statement, ...]:
-    """The statements, those that state nothing or repeat the prompt marked as not asserted."""
-    asked = _shingles(_texts(words(prompt)))
-    empty = _piled(statements)
-    return tuple(
-        replace(one, asserted=False) if at in empty or _is_copied(one, asked) else one
-        for at, one in enumerate(statements)
+ARTICLES = word_set("the a an its their my your our his")
+BEING = word_set("is are was were am")
+HELPING = word_set("can could will would should must may might do does did have has had")
+PLACING = word_set("of in at by with from for into to")
+JOINING = word_set("and or but because so if")
+PLAIN = word_set("add load train freeze fit compile unfreeze keep save learn update need get")
+"""Verbs that no form of "to be" goes before."""
+BREAKS = 2
+WORDS_A_BREAK = 8
+"""A slip of grammar in so many words, and at least `BREAKS`: a pile with small words strewn in."""
+SAYING = (
+    BEING
+    | HELPING
+    | word_set(
+        "it they we you i he she this that these those what which who how where when there one"
+        " everything nothing nobody all not no be let off on false true never -> ("
     )
+)
+"""Where one of these stands something is said; else it takes a verb."""
+OPENING = word_set("then and later first to next again")
+STREWN = 3
+"""So many rows like "optimizer of layers", with no verb, and most of the words in them."""
 
 
-def _piled(statements: Sequence[Statement]) -> frozenset[int]:
-    if _is_list(statements):
+def piled(statements: Sequence[Statement]) -> frozenset[int]:
+    """Which of the statements are only words piled up."""
+    rows = list(_rows(statements))
+    words = [[word for at in row for word in statements[at].words] for row in rows]
+    whole = sum(map(len, words))
+    if _is_list(statements) or _is_broken(words) or _is_strewn(words):
         return frozenset(range(len(statements)))
-    rows = (row for row in _rows(statements) if _is_row(statements[at] for at in row))
-    return frozenset(at for row in rows for at in row)
+    heaps = [_is_heap(row) for row in words]
+    heaped = sum(len(row) for row, heap in zip(words, heaps, strict=True) if heap)
+    if heaped and heaped >= MOST * whole:
+        return frozenset(range(len(statements)))
+    return frozenset(at for row, heap in zip(rows, heaps, strict=True) if heap for at in row)
 
 
 def _rows(statements: Sequence[Statement]) -> Iterator[list[int]]:
@@ -56,8 +77,8 @@ def _rows(statements: Sequence[Statement]) -> Iterator[list[int]]:
         yield list(group)
 
 
-def _is_row(row: Iterable[Statement]) -> bool:
-    texts = [word.text for one in row for word in one.words]
+def _is_heap(row: Sequence[Word]) -> bool:
+    texts = [word.text for word in row]
     if "(" in texts:
         return False
     held = sum(text in HOLDING for text in texts)
@@ -65,7 +86,7 @@ def _is_row(row: Iterable[Statement]) -> bool:
 
 
 def _is_list(statements: Sequence[Statement]) -> bool:
-    items = [_texts(one.words) for one in statements]
+    items = [texts(one.words) for one in statements]
     held = sum(word.text in LISTING for one in statements for word in one.words)
     if len(items) < LONG_LIST or held > HELD * sum(map(len, items)):
         return False
@@ -74,24 +95,61 @@ def _is_list(statements: Sequence[Statement]) -> bool:
 
 
 def _is_bare(one: Statement) -> bool:
-    texts = _texts(one.words)
-    if len(texts) == 1:
-        return texts[0] not in STEPS
+    said = texts(one.words)
+    if len(said) == 1:
+        return said[0] not in STEPS
     return not any(mention.kind == "claim" for mention in one.mentions)
 
 
-def _is_copied(one: Statement, asked: frozenset[tuple[str, ...]]) -> bool:
-    texts = _texts(one.words)
-    copied: set[int] = set()
-    for at in range(len(texts) - SHINGLE + 1):
-        if tuple(texts[at : at + SHINGLE]) in asked:
-            copied.update(range(at, at + SHINGLE))
-    return len(texts) >= SHINGLE and len(copied) >= COPIED * len(texts)
+def _is_broken(rows: Sequence[Sequence[Word]]) -> bool:
+    """Whether small words stand where no sentence has them: "the of", "is add"."""
+    lines = [texts(row) for row in rows]
+    breaks = sum(map(_breaks, lines))
+    return breaks >= BREAKS and breaks * WORDS_A_BREAK >= sum(map(len, lines))
 
 
-def _texts(row: Iterable[Word]) -> list[str]:
+def _breaks(line: Sequence[str]) -> int:
+    if not line:
+        return 0
+    spoken = SAYING - BEING - HELPING
+    found = [
+        line[0] in BEING | {"of", "than"},
+        line[-1] in ARTICLES | {"of", "by", "with", "for", "into"},
+        line[-1] in BEING and not spoken & set(line),
+    ]
+    found += [_clash(one, after) for one, after in pairwise(line)]
+    return sum(found)
+
+
+def _clash(one: str, after: str) -> bool:
+    if one in ARTICLES:
+        return after in ARTICLES | PLACING | BEING | JOINING | HELPING
+    if one in PLACING:
+        return after in BEING | HELPING | JOINING
+    return one in BEING and after in PLAIN
+
+
+def _is_strewn(rows: Sequence[Sequence[Word]]) -> bool:
+    bare = [row for row in rows if _joins_nothing(row)]
+    return len(bare) >= STREWN and 2 * sum(map(len, bare)) >= sum(map(len, rows))
+
+
+def _joins_nothing(row: Sequence[Word]) -> bool:
+    """Whether it has a preposition or "and" between words of which none is a verb."""
+    said = [word.text for word in row]
+    return bool((PLACING | {"and"}) & set(said)) and not _says_something(row, said)
+
+
+def _says_something(row: Sequence[Word], said: Sequence[str]) -> bool:
+    if SAYING & set(said):
+        return True
+    return any(
+        word.stem in VERBS
+        and (at == 0 or said[0] in OPENING or word.text.endswith(("s", "ed", "ing")))
+        for at, word in enumerate(row)
+    )
+
+
+def texts(row: Sequence[Word]) -> list[str]:
+    """The words of a clause without its marks."""
     return [word.text for word in row if not word.is_mark]
-
-
-def _shingles(texts: Sequence[str]) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(texts[at : at + SHINGLE]) for at in range(len(texts) - SHINGLE + 1))

@@ -33,6 +33,10 @@ class Statement:
     """Whether it is what somebody else believes."""
     silent: frozenset[int] = frozenset()
     """Which words only negate others."""
+    judges: bool = False
+    """Whether it only says that what was said just before is wrong."""
+    supposed: bool = False
+    """Whether it tells of what would be rather than of what is."""
     turned: tuple[tuple[int, int], ...] = ()
     """The ranges of words that a negator turns round."""
 

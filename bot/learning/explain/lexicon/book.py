@@ -88,6 +88,12 @@ def vocabulary() -> frozenset[str]:
 
 
 @cache
+def claims() -> frozenset[str]:
+    """The meanings that can be affirmed and denied."""
+    return frozenset(entry.name for entry, _ in _lists() if entry.kind == "claim")
+
+
+@cache
 def names() -> frozenset[str]:
     """The meanings that a pattern may name."""
     found = {entry.name for entry, _ in _lists() if entry.kind in {"noun", "claim"}}

@@ -4,6 +4,18 @@ One expression per line or between semicolons; a word stands for all its inflect
 for up to three words of any kind.
 """
 
+UNTRUE = """
+    wrong untrue incorrect nonsense myth lie fiction misconception misunderstanding fallacy
+    inaccurate bogus legend illusion mistake mistaken
+    """
+"""What one calls a statement that is not true."""
+
+
+def _judgements() -> str:
+    frames = "is {0}; are {0}; was {0}; {0} that; {0} to say; {0} to think; {0} to believe"
+    return "; ".join(frames.format(one) for one in UNTRUE.split())
+
+
 NEGATORS: dict[str, str] = {
     # Everything that is claimed from here to the end of the clause is denied.
     "not": """
@@ -44,8 +56,11 @@ NEGATORS: dict[str, str] = {
         incorrect to say; false to say; untrue; is a myth; is wrong; is incorrect; is not true
         is nonsense; is not correct; is not right; is not the case; misconception that
         are wrong; are lying; no evidence that; would be a mistake; doubt that; is a lie
-        is not so; error to think; it is a mistake; is a common mistake
-        """,
+        is not so; error to think; it is a mistake; is a common mistake; is a fairy tale
+        not believe that; not think that; nobody says that; no one says that; nobody said that
+        by no means the case that; hardly the case that; hardly true that
+        """
+    + _judgements(),
 }
 HARMLESS = """
     not only; not just; not merely; not simply; not alone; not to mention; no matter; no wonder
@@ -145,7 +160,7 @@ ELSEWHERE = """
     people think; people say; people believe; some think; some say; some believe; many think
     many say; many believe; you might think; you may think; one might think; one may think
     they say; they claim; it is said; people assume; you would think; you could think
-    others say; others think; might expect; i used to think; supposedly; allegedly; some claim
+    others say; others think; might expect; i used to think; allegedly; some claim
     many assume; beginners think; is often claimed; students think; students believe; i wonder
     not sure if; not sure whether; i wonder whether; do not know if; do not know whether
     dunno if; no idea if; no idea whether

@@ -149,6 +149,11 @@ NOUNS: dict[str, str] = {
     "first": """
         first; firstly; at first; initially; in the beginning; begin; beginning; start
         """,
+    "always": """
+        always; forever; for ever; for good; whole time; all the time; permanently; throughout
+        at all times; entire time; until end; till end; all along; for rest; from start to finish
+        from beginning to end; constantly; the whole training; at every moment; in every step
+        """,
     "later": """
         later; afterwards; after; then; next; finally; at end; subsequently; l r; eventually
         l er

@@ -1,0 +1,84 @@
+"""Clauses that judge what was said, or tell of what would be: "that is a myth", "if not"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.learning.explain.lexicon.grammar import FILLERS, FUNCTION, UNTRUE
+from bot.learning.explain.lexicon.listed import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.learning.explain.words import Word
+
+BAD = frozenset(UNTRUE.split()) | word_set(
+    "false opposite contrary reverse inverse vice versa swapped confused mixed backwards error"
+    " rubbish bullshit bs garbage fake rumour rumor crap baloney"
+)
+GOOD = word_set("true right correct case so hold holds")
+NEEDED = word_set("needed necessary required allowed possible recommended")
+VALUES = word_set("true false error rubbish garbage fake crap backwards")
+"""What is said of other things than statements as well."""
+POINTING = word_set("that this which both these those all")
+DENYING = word_set("not no never hardly")
+AROUND = word_set("round around")
+HOLDING = (
+    frozenset(FUNCTION.split())
+    | frozenset(FILLERS.split())
+    | word_set(
+        "well actually sorry hmm oh ah wait thing part bit sentence statement exactly turned turns"
+    )
+    | word_set("out proved seems sounds looks claim idea i think believe guess am no yet alas")
+) - word_set("much many more")
+HEARSAY = word_set(
+    "supposedly wrongly falsely mistakenly erroneously incorrectly belief beliefs rumour rumor"
+    " allegedly"
+)
+LONGEST_JUDGEMENT = 9
+SUPPOSING = word_set("if unless otherwise imagine suppose supposing assuming")
+INVERTED = word_set("were had")
+SPEAKING = word_set("i you we one")
+PERHAPS = word_set("would could might wouldn")
+
+
+def is_judgement(row: Sequence[Word]) -> bool:
+    """Whether a clause says nothing but that something is wrong."""
+    texts = [word.text for word in row if not word.is_mark]
+    if not texts or len(texts) > LONGEST_JUDGEMENT:
+        return False
+    if "way" in texts and AROUND & set(texts):
+        return _is_judged(texts, word_set("way other round around wrong"))
+    content = {text for text in texts if text in BAD | GOOD or text not in HOLDING}
+    content -= DENYING
+    if not content or not content <= BAD | GOOD:
+        return False
+    if content <= VALUES and not POINTING & set(texts):
+        return False
+    denied = bool(DENYING & set(texts))
+    if "on" in texts:
+        return False
+    return denied if not content & BAD else not denied
+
+
+def _is_judged(texts: Sequence[str], words: frozenset[str]) -> bool:
+    return all(text in HOLDING or text in words for text in texts) and not DENYING & set(texts)
+
+
+def is_hearsay(row: Sequence[Word]) -> bool:
+    """Whether a clause tells what others hold: "supposedly it is faster"."""
+    return any(word.text in HEARSAY for word in row)
+
+
+def is_supposed(row: Sequence[Word]) -> bool:
+    """Whether a clause tells of what would be, as in "if the base were not frozen"."""
+    texts = [word.text for word in row]
+    return bool(SUPPOSING & set(texts)) or texts[0] in INVERTED
+
+
+def is_perhaps(row: Sequence[Word]) -> bool:
+    """Whether a clause tells of a consequence: "they would change"; not "I would say"."""
+    texts = [word.text for word in row]
+    return any(
+        text in PERHAPS and not (at and texts[at - 1] in SPEAKING) for at, text in enumerate(texts)
+    )
