@@ -6,6 +6,7 @@ Tables, header bytes, meta and media are as Anki 2.1.20 (collection.anki2 alone)
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import sqlite3
@@ -120,8 +121,15 @@ def media_map(form: Form, book: Book) -> bytes:
     """Which file is which: JSON, or since 2.1.50 protobuf under zstd."""
     if form != "anki21b":
         return json.dumps({str(n): name for n, name in enumerate(book.media)}).encode()
-    entries = (length(1, length(1, n.encode()) + varint(2, len(b))) for n, b in book.media.items())
+    entries = (
+        length(1, length(1, name.encode()) + varint(2, len(content)) + length(3, _sha1(content)))
+        for name, content in book.media.items()
+    )
     return zstandard.compress(b"".join(entries))
+
+
+def _sha1(content: bytes) -> bytes:
+    return hashlib.sha1(content, usedforsecurity=False).digest()
 
 
 def with_log(database: bytes) -> bytes:
