@@ -65,7 +65,7 @@ async def standings_of(
     Those of `guild_id`'s own decks, and those of other guilds that the member has.
     `look`: give them what their deeds have earned meanwhile, too.
     """
-    known = thaws_badges(services) | await _of_guild(conn, services, guild_id)
+    known = await badges_here(conn, services, guild_id)
     member_id = await members.find(conn, user_id)
     if member_id is None:
         return [Standing(each, None) for each in known.values()]
@@ -114,9 +114,16 @@ def thaws_badges(services: Services) -> dict[str, Known]:
     return known
 
 
+async def badges_here(
+    conn: Connection, services: Services, guild_id: int | None
+) -> dict[str, Known]:
+    """Thaw's badges and those that the guild's own decks give, by their ids."""
+    return thaws_badges(services) | await _of_guild(conn, services, guild_id)
+
+
 async def _of_guild(conn: Connection, services: Services, guild_id: int | None) -> dict[str, Known]:
     """The badges that the guild's own decks give."""
-    shelf = await shelf_for(services, conn, guild_id, None)
+    shelf = await shelf_for(services, conn, guild_id, None, "challenge")
     picked = [shelf.challenge(slug) for slug, row in shelf.rows.items() if row.owner == "guild"]
     return {
         badges.badge_id("guild", each.row.row_id, each.deck.badge.id): _of(each.deck)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from bot.chat.patience import quickly
 from bot.decks import ChallengeDeck, Library, RecallDeck
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from bot.store.decks import OwnerKind, ShelvedRow
 
     Press = discord.Interaction[ThawBot]
+
+
+Kind = Literal["challenge", "recall"]
 
 
 class Picked(NamedTuple):
@@ -78,13 +81,19 @@ class Shelf:
 
 
 async def shelf_for(
-    services: Services, conn: Connection, guild_id: int | None, user_id: int | None
+    services: Services,
+    conn: Connection,
+    guild_id: int | None,
+    user_id: int | None,
+    kind: Kind | None = None,
 ) -> Shelf:
     """What this Discord user can pick from in this guild, or in a direct message.
 
-    One small query. Without `user_id` no private deck is on it: for what everyone sees.
+    One small query. Without `user_id` no private deck is on it: for what everyone sees. `kind`
+    leaves out others' decks of the other kind, which may be large.
     """
-    return await shelf_of(services, conn, await decks.shelved(conn, guild_id, user_id))
+    rows = await decks.shelved(conn, guild_id, user_id)
+    return await shelf_of(services, conn, [row for row in rows if kind in (None, row.kind)])
 
 
 async def shelf_of(services: Services, conn: Connection, rows: Iterable[ShelvedRow]) -> Shelf:
@@ -112,18 +121,20 @@ async def shelf_of(services: Services, conn: Connection, rows: Iterable[ShelvedR
     )
 
 
-async def shelf_here(press: Press, *, public: bool = False) -> Shelf:
+async def shelf_here(press: Press, kind: Kind | None = None, *, public: bool = False) -> Shelf:
     """The shelf of who pressed, where they pressed; `public`: without their private decks."""
     services = press.client.services
     async with services.database.autocommit() as conn:
         user_id = None if public else press.user.id
-        return await shelf_for(services, conn, press.guild_id, user_id)
+        return await shelf_for(services, conn, press.guild_id, user_id, kind)
 
 
-async def suggested_here(press: Press, *, public: bool = False) -> Library:
+async def suggested_here(
+    press: Press, kind: Kind | None = None, *, public: bool = False
+) -> Library:
     """The decks to suggest while a name is typed: Thaw's own where the database is slow."""
 
     async def look() -> Library:
-        return (await shelf_here(press, public=public)).library
+        return (await shelf_here(press, kind, public=public)).library
 
     return await quickly(look(), press.client.services.library)

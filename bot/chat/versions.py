@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger(__name__)
 
-#: How many problems and cards are kept altogether: some 50 MB.
-KEPT_ITEMS = 20_000
+#: How many problems and cards are kept altogether: some 80 MB.
+KEPT_ITEMS = 50_000
 
 
 class DeckVersions:

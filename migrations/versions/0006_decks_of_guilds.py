@@ -39,7 +39,12 @@ def extend_decks() -> None:
 
 
 def extend_versions() -> None:
-    op.add_column("deck_version", sa.Column("how", sa.Text(), nullable=True))
+    for name in ("how", "kind", "title"):
+        op.add_column("deck_version", sa.Column(name, sa.Text(), nullable=True))
+    op.add_column("deck_version", sa.Column("size", sa.BigInteger(), nullable=True))
+    op.create_check_constraint(
+        op.f("ck_deck_version_kind"), "deck_version", "kind IN ('challenge', 'recall')"
+    )
     op.create_check_constraint(
         op.f("ck_deck_version_how"), "deck_version", "how IN ('upload', 'import', 'new', 'edit')"
     )

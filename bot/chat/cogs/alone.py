@@ -67,7 +67,9 @@ class AloneCog(commands.Cog):
         """Begin or go on with what was missed."""
         say = texts(str(interaction.locale))
         async with Page(interaction) as page:
-            chosen = deck and chosen_challenge(await shelf_here(interaction), deck, say)
+            chosen = deck and chosen_challenge(
+                await shelf_here(interaction, "challenge"), deck, say
+            )
             await page.show(await turns.mend(interaction, chosen or None))
 
     @solo.autocomplete("deck")
@@ -77,7 +79,7 @@ class AloneCog(commands.Cog):
     async def _decks(
         self, interaction: discord.Interaction[ThawBot], typed: str
     ) -> list[app_commands.Choice[str]]:
-        library = await suggested_here(interaction)
+        library = await suggested_here(interaction, "challenge")
         return suggestions(library, typed, texts(str(interaction.locale)))
 
     async def _begin(
@@ -85,5 +87,5 @@ class AloneCog(commands.Cog):
     ) -> None:
         say = texts(str(interaction.locale))
         async with Page(interaction) as page:
-            chosen = chosen_challenge(await shelf_here(interaction), deck, say)
+            chosen = chosen_challenge(await shelf_here(interaction, "challenge"), deck, say)
             await page.show(await turns.begin(interaction, mode, chosen))

@@ -73,7 +73,9 @@ class ChallengeCog(
         say = texts(str(interaction.locale))
         async with Patience(interaction) as reply:
             wish = Wish(
-                picked=chosen_challenge(await shelf_here(interaction, public=True), deck, say),
+                picked=chosen_challenge(
+                    await shelf_here(interaction, "challenge", public=True), deck, say
+                ),
                 ahead=None if minutes is None else timedelta(minutes=minutes),
                 shuffled=order == "shuffled",
             )
@@ -83,7 +85,7 @@ class ChallengeCog(
 
     @start.autocomplete("deck")
     async def _decks(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        library = await suggested_here(interaction, public=True)
+        library = await suggested_here(interaction, "challenge", public=True)
         return suggestions(library, typed, texts(str(interaction.locale)))
 
     @app_commands.command(

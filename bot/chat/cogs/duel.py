@@ -39,14 +39,16 @@ class DuelCog(commands.Cog):
         """Post an invitation."""
         say = texts(str(interaction.locale))
         async with Patience(interaction) as reply:
-            chosen = chosen_challenge(await shelf_here(interaction, public=True), deck, say)
+            chosen = chosen_challenge(
+                await shelf_here(interaction, "challenge", public=True), deck, say
+            )
             await reply.say(await turns.challenge(interaction, member, chosen))
 
     @duel.autocomplete("deck")
     async def _decks(
         self, interaction: discord.Interaction[ThawBot], typed: str
     ) -> list[app_commands.Choice[str]]:
-        library = await suggested_here(interaction, public=True)
+        library = await suggested_here(interaction, "challenge", public=True)
         return suggestions(library, typed, texts(str(interaction.locale)))
 
     @app_commands.command(

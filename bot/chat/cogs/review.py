@@ -57,7 +57,7 @@ class ReviewCog(commands.Cog):
     async def _decks(
         self, interaction: discord.Interaction[ThawBot], typed: str
     ) -> list[app_commands.Choice[str]]:
-        found = _recall_decks(await suggested_here(interaction), typed)[:MOST_SUGGESTIONS]
+        found = _recall_decks(await suggested_here(interaction, "recall"), typed)[:MOST_SUGGESTIONS]
         return [
             app_commands.Choice(name=shorten(deck.title, LONGEST_SUGGESTION), value=deck.id)
             for deck in found
@@ -65,7 +65,7 @@ class ReviewCog(commands.Cog):
 
 
 async def _deck(interaction: discord.Interaction[ThawBot], name: str) -> PickedCards:
-    shelf = await shelf_here(interaction)
+    shelf = await shelf_here(interaction, "recall")
     if picked := shelf.cards(name.strip()):
         return picked
     for found in _recall_decks(shelf.library, name):

@@ -101,7 +101,7 @@ async def begin_daily(services: Services, conn: Connection, place: Place) -> Dai
     day = local_day(now, zone_of(place.settings))
     if await dailies.of_day(conn, place.channel_id, day) is not None:
         return None
-    shelf = await shelf_for(services, conn, guild_id, None)
+    shelf = await shelf_for(services, conn, guild_id, None, "challenge")
     deck, problem = _todays(shelf, place.channel_id, day)
     new = rounds.NewRound(
         deck_version_id=shelf.version_id(deck.id),

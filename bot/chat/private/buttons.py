@@ -114,7 +114,7 @@ async def start(press: Press, mode: Mode, deck_id: str) -> ui.LayoutView:
     """
     if deck_id == links.ANY_DECK:
         return await turns.mend(press, None)
-    picked = (await shelf_here(press)).challenge(deck_id)
+    picked = (await shelf_here(press, "challenge")).challenge(deck_id)
     if picked is not None:
         return await turns.begin(press, mode, picked)
     begun = await turns.go_on(press, mode, deck_id)

@@ -271,7 +271,7 @@ async def _new_round(
 
 
 async def _most_missed(press: Press) -> Picked:
-    say, shelf = _say(press), await shelf_here(press)
+    say, shelf = _say(press), await shelf_here(press, "challenge")
     by_deck = await mistakes_by_deck(press, await member_of(press), shelf)
     most = max(by_deck, key=lambda row: len(by_deck[row]), default=0)
     picked = shelf.challenge(shelf.slug_of(most) or "")

@@ -121,7 +121,7 @@ class DeckSelect(LinkedSelect, template=links.DECK, audience="everyone"):
     async def chosen(self, interaction: Press, values: list[str]) -> None:
         """Ask its first card."""
         async with Page(interaction) as page:
-            chosen = (await shelf_here(interaction)).cards(values[0])
+            chosen = (await shelf_here(interaction, "recall")).cards(values[0])
             await page.show(await turns.begin(interaction, chosen))
 
 

@@ -21,7 +21,7 @@ from bot.store import reviews
 from bot.store.reviews import Moments
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from datetime import datetime
 
     import discord
@@ -97,11 +97,21 @@ class Session:
         return replace(self, asked=asked, state=state)
 
 
-async def student(conn: Connection, press: Press) -> Student:
-    """Who pressed, with their preferences and the decks there are."""
+async def student(conn: Connection, press: Press, only: Collection[int] | None = None) -> Student:
+    """Who pressed, with their preferences and the decks there are.
+
+    With `only`, of others' flashcards just those decks, and those that the member studies or has
+    met: reading a deck that nobody looked at lately takes a while.
+    """
     services, now = press.client.services, press.created_at
     who = await reviews.facts(conn, press.user.id, press.user.display_name, press.guild_id)
-    shelf = await shelf_of(services, conn, (*who.shelved, *who.only_met))
+    wanted = None if only is None else {*only, *who.studied, *who.met}
+    rows = [
+        row
+        for row in (*who.shelved, *who.only_met)
+        if wanted is None or row.kind == "challenge" or row.row_id in wanted
+    ]
+    shelf = await shelf_of(services, conn, rows)
     return Student(
         member_id=who.member_id,
         preferences=who.preferences,

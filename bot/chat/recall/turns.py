@@ -12,6 +12,7 @@ from bot.chat.recall.pages import Graded
 from bot.chat.recall.rating import keep, told
 from bot.chat.recall.session import about, load, student
 from bot.chat.recall.words import stale
+from bot.chat.shelf import shelf_here
 from bot.decks import MultipleChoice, RecallDeck
 from bot.learning.recall import Rating
 from bot.schedule.fitting import plan_fit
@@ -38,32 +39,32 @@ SKIPPED_FOR = timedelta(minutes=10)
 async def begin(press: Press, picked: PickedCards | None) -> ui.LayoutView:
     """Ask what is due, in this deck or in all; who studies none yet picks one."""
     async with press.client.services.database.begin() as conn:
-        who = await student(conn, press)
         scope = 0 if picked is None else picked.row.row_id
+        who = await student(conn, press, [scope])
         if scope:
             await reviews.study(conn, who.member_id, scope, who.now)
         session = await load(conn, who, scope)
     if session.asked is None and not (scope or who.studied):
-        return deck_list(press, who, set())
+        return await deck_list(press, set())
     return pages.page(session, _say(press))
 
 
 async def following(press: Press, scope: int) -> ui.LayoutView:
     """What is asked next."""
     async with press.client.services.database.begin() as conn:
-        who = await student(conn, press)
+        who = await student(conn, press, [scope])
         session = await load(conn, who, scope)
         if session.asked is None:
             await plan_fit(conn, who.member_id, who.preferences, who.now)
     if session.asked is None and not (scope or who.studied or session.today.reviews):
-        return deck_list(press, who, set())
+        return await deck_list(press, set())
     return pages.page(session, _say(press))
 
 
 async def revealed(press: Press, asked: Asked) -> ui.LayoutView:
     """The answer; or, where the card was rated since, what is asked now."""
     async with press.client.services.database.begin() as conn:
-        session = await load(conn, await student(conn, press), asked.scope)
+        session = await load(conn, await student(conn, press, _decks(asked)), asked.scope)
         session = await about(conn, session, asked)
     if session.asked != asked:
         return pages.page(session, _say(press), note=stale(_say(press)))
@@ -106,7 +107,7 @@ async def undone(press: Press, scope: int, log_id: int) -> ui.LayoutView:
     """Take the rating back and ask the card again."""
     say = _say(press)
     async with press.client.services.database.begin() as conn:
-        who = await student(conn, press)
+        who = await student(conn, press, [scope])
         taken = await reviews.undo(conn, who.member_id, log_id, who.now)
         session = await load(conn, who, scope)
         if taken is not None:
@@ -152,13 +153,10 @@ async def flagged(press: Press, asked: Asked, note: str) -> None:
         )
 
 
-def deck_list(press: Press, who: Student, begun: set[str]) -> ui.LayoutView:
+async def deck_list(press: Press, begun: set[str]) -> ui.LayoutView:
     """The decks to choose from."""
-    recall = [
-        deck
-        for row_id, deck in who.decks.items()
-        if isinstance(deck, RecallDeck) and row_id not in who.only_met
-    ]
+    shelf = await shelf_here(press, "recall")
+    recall = [deck for deck in shelf.library.decks.values() if isinstance(deck, RecallDeck)]
     if not recall:
         raise Refused(_say(press)("There is no deck of flashcards here yet."))
     return pages.deck_list(sorted(recall, key=lambda deck: deck.title), begun, _say(press))
@@ -170,7 +168,7 @@ async def _student(conn: Connection, press: Press, asked: Asked) -> Student:
     Raises:
         Refused: the card is not taught any more, or not theirs to see.
     """
-    who = await student(conn, press)
+    who = await student(conn, press, _decks(asked))
     if not who.reaches(asked):
         raise Refused(_changed(_say(press)))
     return who
@@ -180,6 +178,10 @@ async def _keep(
     conn: Connection, press: Press, who: Student, asked: Asked, rating: Rating
 ) -> Recorded:
     return await keep(conn, press, who, asked, rating, siblings=who.siblings(asked.card))
+
+
+def _decks(asked: Asked) -> tuple[int, int]:
+    return asked.scope, asked.card.deck_id
 
 
 async def _put_aside(conn: Connection, who: Student, asked: Asked, action: str) -> bool:

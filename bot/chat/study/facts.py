@@ -59,7 +59,7 @@ async def facts_of(press: Press) -> StudyFacts:
         due = await reviews.count_due(conn, member_id, now)
         daily_open = await _daily_open(conn, press, member_id, today)
         past = await plays.history(conn, member_id, now)
-        shelf = await shelf_for(services, conn, press.guild_id, press.user.id)
+        shelf = await shelf_for(services, conn, press.guild_id, press.user.id, "challenge")
     missed = await mistakes_by_deck(press, member_id, shelf)
     fresh = _without_badge(shelf, held)
     return StudyFacts(

@@ -93,7 +93,7 @@ async def _first_card(press: Press, way: Way, say: Texts) -> ui.LayoutView:
         case Way.MISTAKES:
             return await turns.mend(press, None)
         case _:
-            shelf = await shelf_here(press, public=way in HERE_ONLY)
+            shelf = await shelf_here(press, "challenge", public=way in HERE_ONLY)
             return render.deck_picker(way, shelf.library, say)
 
 
@@ -120,7 +120,7 @@ async def _start_live(press: Press, deck_id: str) -> None:
 
 
 async def _picked(press: Press, deck_id: str, say: Texts, *, public: bool) -> Picked:
-    picked = (await shelf_here(press, public=public)).challenge(deck_id)
+    picked = (await shelf_here(press, "challenge", public=public)).challenge(deck_id)
     if picked is None:
         raise Refused(say("This deck is not here any more. Pick another one."))
     return picked

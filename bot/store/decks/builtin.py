@@ -24,7 +24,9 @@ async def builtin(
         _, document = contents[wanted[deck_id, hashed]]
         known[deck_id, hashed] = await _version(conn, deck_id, hashed, document, at)
     return {
-        slug: ShelvedRow(deck_id, "builtin", known[deck_id, hashed], slug)
+        slug: ShelvedRow(
+            deck_id, "builtin", known[deck_id, hashed], slug, contents[slug][1].get("kind", "")
+        )
         for (deck_id, hashed), slug in wanted.items()
     }
 

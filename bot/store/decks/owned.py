@@ -194,7 +194,7 @@ async def _check(conn: Connection, deck: Any, new: NewVersion) -> None:
         raise DeckChanged(new.slug)
     if deck.head_version_id is None:
         return
-    kind = select(DeckVersion.document["kind"].astext).where(DeckVersion.id == deck.head_version_id)
+    kind = select(DeckVersion.kind).where(DeckVersion.id == deck.head_version_id)
     if (await conn.execute(kind)).scalar_one() != new.kind:
         raise DeckOfAnotherKind(new.slug)
 
@@ -209,6 +209,9 @@ async def _version(conn: Connection, deck_id: int, new: NewVersion) -> tuple[int
             created_by=new.created_by,
             created_at=new.at,
             how=new.how,
+            kind=new.kind,
+            title=new.document["title"],
+            size=len(new.document.get("problems") or new.document.get("cards") or ()),
         )
         .on_conflict_do_nothing()
         .returning(DeckVersion.id)

@@ -13,13 +13,16 @@ class ShelvedRow(NamedTuple):
     owner: Literal["builtin", "guild", "member"]
     version_id: int
     slug: str
+    kind: str
 
 
 #: Decks that anyone but their authors can see at all.
 OFFERED = "d.retired_at IS NULL AND d.published_version_id IS NOT NULL"
 
+KIND = "(SELECT v.kind FROM deck_version v WHERE v.id = d.published_version_id)"
+
 SHELVED = f"""
-    SELECT d.id, d.owner, d.published_version_id, d.slug FROM deck d
+    SELECT d.id, d.owner, d.published_version_id, d.slug, {KIND} FROM deck d
     WHERE {OFFERED} AND (
         d.guild_id = %(guild_id)s
         OR d.member_id = (SELECT id FROM member WHERE user_id = %(user_id)s)
@@ -27,11 +30,11 @@ SHELVED = f"""
     ORDER BY d.id
 """  # noqa: S608  # no value of anyone's stands in it
 
-TAUGHT = """
-    SELECT d.id, d.owner, d.published_version_id, d.slug FROM deck d
+TAUGHT = f"""
+    SELECT d.id, d.owner, d.published_version_id, d.slug, {KIND} FROM deck d
     WHERE d.id = ANY(%(deck_ids)s::bigint[]) AND d.published_version_id IS NOT NULL
         AND (d.owner = 'guild' OR d.member_id = %(member_id)s)
-"""
+"""  # noqa: S608  # no value of anyone's stands in it
 
 
 async def shelved(

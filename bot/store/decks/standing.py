@@ -65,8 +65,7 @@ STANDING = """
             WHERE v.deck_id = d.id AND v.id <= d.head_version_id) AS number,
            (SELECT count(*) FROM deck_version v
             WHERE v.deck_id = d.id AND v.id <= d.published_version_id) AS published_number,
-           h.document->>'kind' AS kind, h.document->>'title' AS title,
-           jsonb_array_length(coalesce(h.document->'problems', h.document->'cards')) AS size
+           h.kind, h.title, h.size
     FROM deck d JOIN deck_version h ON h.id = d.head_version_id
 """
 

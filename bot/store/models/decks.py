@@ -51,13 +51,15 @@ class Deck(Base):
 class DeckVersion(Base):
     """A deck as it read at one time. Never changed: what was played stays what it was.
 
-    `how` it came about; null for those of Thaw's own decks.
+    `how` it came about; `kind`, `title` and `size` (problems or cards) stand in the document, too,
+    which may be large. All of them are null for Thaw's own decks.
     """
 
     __tablename__ = "deck_version"
     __table_args__ = (
         UniqueConstraint("deck_id", "content_hash"),
         one_of("how", "upload", "import", "new", "edit"),
+        one_of("kind", "challenge", "recall"),
     )
 
     id: Mapped[Id]
@@ -67,6 +69,9 @@ class DeckVersion(Base):
     created_by: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
     created_at: Mapped[datetime]
     how: Mapped[str | None]
+    kind: Mapped[str | None]
+    title: Mapped[str | None]
+    size: Mapped[int | None]
 
 
 class DeckDraft(Base):

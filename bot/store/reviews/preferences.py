@@ -14,7 +14,7 @@ from bot.learning.recall import Plan, StudyDays
 from bot.learning.recall.memory import ALGORITHM
 from bot.learning.recall.session import Limits
 from bot.store.database import Connection
-from bot.store.decks.shelves import OFFERED, ShelvedRow
+from bot.store.decks.shelves import KIND, OFFERED, ShelvedRow
 from bot.store.members import PUT_ID, PUT_MEMBER
 from bot.store.models import ReviewPreferences
 
@@ -66,8 +66,9 @@ class Facts:
     """Who a member is, in one look.
 
     `studied` are the decks (their rows' ids) in the order they were begun, `time_zone` the
-    guild's; `shelved` is what the guild and the member offer beside Thaw's own decks, `only_met`
-    other decks of which the member has met cards: of other guilds, or retired.
+    guild's; `shelved` is what the guild and the member offer beside Thaw's own decks, `met` those
+    decks of guilds and members of which the member has cards, `only_met` those of them that are
+    not offered here: of other guilds, or retired.
     """
 
     member_id: int
@@ -75,10 +76,11 @@ class Facts:
     studied: tuple[int, ...]
     time_zone: str
     shelved: tuple[ShelvedRow, ...] = ()
+    met: frozenset[int] = frozenset()
     only_met: tuple[ShelvedRow, ...] = ()
 
 
-ROW = "jsonb_build_array(d.id, d.owner, d.published_version_id, d.slug)"
+ROW = f"jsonb_build_array(d.id, d.owner, d.published_version_id, d.slug, {KIND})"
 
 # One step of the index for each deck, however many cards the member has met.
 MET = f"""
@@ -116,13 +118,14 @@ async def facts(conn: Connection, user_id: int, display_name: str, guild_id: int
     row = found.one()
     chosen = Preferences() if row.preferences is None else _read(row.preferences)
     shelved = tuple(ShelvedRow._make(each) for each in row.shelved)
-    met = (ShelvedRow._make(each) for each in row.met)
+    met = [ShelvedRow._make(each) for each in row.met]
     return Facts(
         row.id,
         chosen,
         tuple(row.studied),
         row.time_zone or "UTC",
         shelved,
+        frozenset(each.row_id for each in met),
         tuple(each for each in met if each not in shelved),
     )
 
