@@ -135,6 +135,10 @@ def channel_changed(state: State, channel: Channel) -> None:
 def remove_channel(state: State, channel: Channel) -> None:
     """A channel or a thread is gone."""
     thread = channel.type in THREADS
+    guild = state.world.guilds.get(channel.guild_id or 0)
+    if guild is not None and guild.system_channel_id == channel.id:
+        guild.system_channel_id = None
+        guild_changed(state, guild)
     _channel_event(state, channel, "THREAD_DELETE" if thread else "CHANNEL_DELETE")
     del state.world.channels[channel.id]
 

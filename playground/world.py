@@ -129,6 +129,8 @@ class Guild:
     roles: dict[int, Role] = field(default_factory=dict)
     members: dict[int, Member] = field(default_factory=dict)
     locale: str = "en-US"
+    #: Where Discord greets new members, and bots say that they are there.
+    system_channel_id: int | None = None
 
 
 @dataclass(slots=True)

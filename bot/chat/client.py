@@ -11,7 +11,7 @@ import structlog
 from discord import app_commands
 from discord.ext import commands
 
-from bot.chat import absence
+from bot.chat import absence, welcome
 from bot.chat.buttons import (
     HintButton,
     JoinButton,
@@ -178,6 +178,8 @@ class ThawBot(commands.AutoShardedBot):
         """Clicks arrive from here on."""
         self.connected.set()
         await absence.compared(self, [guild.id for guild in self.guilds])
+        for guild in self.guilds:
+            await welcome.joined(self, guild)
         log.info("ready", guilds=len(self.guilds))
 
     # By shard: discord.py tells that a shard is back after a new session only here, and
@@ -201,11 +203,13 @@ class ThawBot(commands.AutoShardedBot):
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """Thaw was let in, perhaps again: rounds that waited go on."""
         await absence.came_back(self, [guild.id])
+        await welcome.joined(self, guild)
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
         """The server is there: some gateways say so, too, where Thaw was let in again."""
         if self.connected.is_set():
             await absence.came_back(self, [guild.id])
+            await welcome.joined(self, guild)
 
     async def on_guild_role_update(self, _: discord.Role, after: discord.Role) -> None:
         """Roles that waited for a permission may be given now."""

@@ -23,7 +23,7 @@ SETTINGS_SECTION = r"settings:(?P<section>[a-z]{1,20})"
 SETTINGS_GO = "settings-go"
 SETTING = r"settings:(?P<section>[a-z]{1,20}):(?P<setting>[a-z_]{1,40})(?::\d{1,2})?"
 TOGGLE = r"settings-toggle:(?P<section>[a-z]{1,20}):(?P<setting>[a-z_]{1,40}):(?P<value>True|False)"
-REGION = "settings-region"
+REGION = r"settings-region:(?P<section>[a-z]{1,20})"
 REWARD_BADGE = r"settings-badge:(?P<number>\d{1,2})"
 REWARD_ROLE = r"settings-reward:(?P<badge>[a-z0-9.:-]{1,80})"
 
@@ -116,6 +116,11 @@ def setting(section: str, name: str) -> str:
 def toggle(section: str, name: str, *, on: bool) -> str:
     """Switch this setting of the guild on or off."""
     return f"settings-toggle:{section}:{name}:{on}"
+
+
+def region(section: str) -> str:
+    """Show the cities of a region."""
+    return f"settings-region:{section}"
 
 
 def reward_badge(number: int) -> str:

@@ -32,8 +32,8 @@ _DISCORDS_OWN = frozenset(
 _DEFAULTS: dict[str, Any] = {"integration_types": [0], "dm_permission": True}
 
 
-async def sync_if_changed(tree: app_commands.CommandTree[Any]) -> bool:
-    """Sync the global commands if Discord's differ from ours; whether it was done.
+async def sync_if_changed(tree: app_commands.CommandTree[Any]) -> dict[str, int]:
+    """Sync the global commands if Discord's differ from ours; the ids of those it knows, by name.
 
     Where Discord does not take them, the bot goes on with those it knows.
     """
@@ -41,10 +41,10 @@ async def sync_if_changed(tree: app_commands.CommandTree[Any]) -> bool:
         return await _sync_if_changed(tree)
     except discord.HTTPException:
         log.exception("commands not synced")
-        return False
+        return {}
 
 
-async def _sync_if_changed(tree: app_commands.CommandTree[Any]) -> bool:
+async def _sync_if_changed(tree: app_commands.CommandTree[Any]) -> dict[str, int]:
     client = tree.client
     if client.application_id is None:
         raise RuntimeError("commands can be synced after the login only")
@@ -52,10 +52,10 @@ async def _sync_if_changed(tree: app_commands.CommandTree[Any]) -> bool:
     ours = await _payload(tree)
     if _essences(known) == _essences(ours):
         log.info("commands unchanged", count=len(ours))
-        return False
-    await tree.sync()
+        return {command["name"]: int(command["id"]) for command in known}
+    synced = await tree.sync()
     log.info("commands synced", count=len(ours))
-    return True
+    return {command.name: command.id for command in synced}
 
 
 async def _payload(tree: app_commands.CommandTree[Any]) -> list[dict[str, Any]]:

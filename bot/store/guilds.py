@@ -46,6 +46,13 @@ async def settings(conn: Connection, guild_id: int) -> GuildSettings:
     return GuildSettings(guild_id) if row is None else GuildSettings(**row)
 
 
+async def chosen(conn: Connection, guild_id: int) -> bool:
+    """Whether anybody has chosen anything for the guild yet."""
+    table = models.GuildSettings
+    found = await conn.execute(select(table.guild_id).where(table.guild_id == guild_id))
+    return found.scalar_one_or_none() is not None
+
+
 async def save(conn: Connection, chosen: GuildSettings) -> None:
     """Keep the guild's settings in place of those before."""
     values = asdict(chosen)

@@ -34,7 +34,10 @@ def world(state: State, _: JSON) -> JSON:
 
 
 def add_guild(state: State, body: JSON) -> JSON:
-    """A guild with its `owner`, `members` and `channels`; `bot` false keeps the bot out."""
+    """A guild with its `owner`, `members` and `channels`; `bot` false keeps the bot out.
+
+    `system_channel` names the one where Discord greets; it is none unless given.
+    """
     name = text(body, "name")
     owner = _person(state, str(body.get("owner") or "maria"))
     guild = next((g for g in state.world.guilds.values() if g.name == name), None)
@@ -45,6 +48,8 @@ def add_guild(state: State, body: JSON) -> JSON:
         _join(state, guild, _person(state, str(member)))
     for channel in body.get("channels") or []:
         _channel(state, guild, str(channel), [])
+    if "system_channel" in body:
+        _set_system_channel(state, guild, body["system_channel"])
     _set_bot(state, guild, present=body.get("bot", True))
     return _guild(state, guild)
 
@@ -162,6 +167,12 @@ def _channel(state: State, guild: Guild, name: str, overwrites: list[Overwrite])
             changes.channel_changed(state, channel)
             return channel
     return changes.add_channel(state, guild, name, overwrites, ChannelType.TEXT)
+
+
+def _set_system_channel(state: State, guild: Guild, name: Any) -> None:
+    channel = None if name is None else _channel(state, guild, str(name), [])
+    guild.system_channel_id = None if channel is None else channel.id
+    changes.guild_changed(state, guild)
 
 
 def _set_bot(state: State, guild: Guild, *, present: Any) -> None:

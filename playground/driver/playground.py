@@ -133,7 +133,10 @@ class Playground:
     # -- the world ---------------------------------------------------------------------------
 
     async def add_guild(self, name: str, **details: Any) -> Any:
-        """Make a guild; `owner`, `members` and `channels` by name."""
+        """Make a guild, or change one; `owner`, `members`, `channels`, `system_channel` by name.
+
+        `bot` false keeps the bot out, or puts it out.
+        """
         return await self._control.post("/guilds", {"name": name, **details})
 
     async def add_member(

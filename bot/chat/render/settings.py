@@ -83,10 +83,9 @@ def setting_items(
         text += "\n" + say("It is **{zone}**.", zone=zones.shown(chosen.time_zone))
     if warning := shown.warnings.get(setting.column):
         text += f"\n⚠️ {warning}"
-    custom_id = links.setting(name, setting.column)
     if isinstance(setting, Setting) and setting.toggles:
         return [ui.Section(text, accessory=_toggle(setting, chosen, name))]
-    selects = _selects(setting, chosen, custom_id, say, shown)
+    selects = _selects(setting, chosen, name, say, shown)
     return [ui.TextDisplay(text), *(ui.ActionRow(select) for select in selects)]
 
 
@@ -101,15 +100,16 @@ def _toggle(setting: Setting, chosen: GuildSettings, name: str) -> ui.Button[Lay
 
 
 def _selects(
-    setting: AnySetting, chosen: GuildSettings, custom_id: str, say: Texts, shown: Shown
+    setting: AnySetting, chosen: GuildSettings, name: str, say: Texts, shown: Shown
 ) -> list[Any]:
+    custom_id = links.setting(name, setting.column)
     match setting:
         case RoleSetting():
             return [role_select(custom_id, setting.id_of(chosen), setting.nothing)]
         case ChannelSetting():
             return [_channel_select(custom_id, setting.id_of(chosen), setting.nothing)]
         case ZoneSetting():
-            return _zone_selects(custom_id, chosen.time_zone, shown.region, say)
+            return _zone_selects(name, chosen.time_zone, shown.region, say)
         case _:
             return [ui.Select(custom_id=custom_id, options=_options(setting, chosen))]
 
@@ -138,15 +138,14 @@ def _now(
     return [] if chosen_id is None else [discord.SelectDefaultValue(id=chosen_id, type=kind)]
 
 
-def _zone_selects(
-    custom_id: str, now: str, region: str | None, say: Texts
-) -> list[ui.Select[Layout]]:
+def _zone_selects(name: str, now: str, region: str | None, say: Texts) -> list[ui.Select[Layout]]:
+    custom_id = links.setting(name, "time_zone")
     regions = [zones.UTC, *zones.REGIONS]
     here = region or now.split("/", maxsplit=1)[0]
     options = [discord.SelectOption(label=each, default=each == here) for each in regions]
     placeholder = say("Choose a region")
     selects: list[ui.Select[Layout]] = [
-        ui.Select(custom_id=links.REGION, options=options, placeholder=placeholder)
+        ui.Select(custom_id=links.region(name), options=options, placeholder=placeholder)
     ]
     for number, part in enumerate(zones.in_parts(zones.cities(here), MOST_OPTIONS)):
         selects.append(_cities(f"{custom_id}:{number}", part, now))

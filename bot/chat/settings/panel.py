@@ -16,8 +16,9 @@ from bot.chat.render.settings import Shown, settings_panel
 from bot.chat.settings import zones
 from bot.chat.settings.badges import badges_items, chosen_role
 from bot.chat.settings.sections import REWARDS, section, setting_of
-from bot.chat.settings.setting import ChannelSetting
-from bot.chat.setup.permissions import missing_in, named
+from bot.chat.settings.warnings import warnings
+from bot.chat.setup import links as setup_links
+from bot.chat.setup import steps
 from bot.store import audit, guilds, members
 from bot.texts import texts
 
@@ -27,10 +28,8 @@ if TYPE_CHECKING:
     from discord import ui
 
     from bot.chat.client import ThawBot
-    from bot.chat.settings.setting import AnySetting
     from bot.store.database import Connection
     from bot.store.guilds import GuildSettings
-    from bot.texts import Texts
 
     Press = discord.Interaction[ThawBot]
 
@@ -38,7 +37,7 @@ if TYPE_CHECKING:
 async def show_panel(
     press: Press, name: str, *, region: str | None = None, badge: str | None = None
 ) -> None:
-    """Show the panel at this section, to moderators only."""
+    """Show the panel at this section, or at this step of the first setup, to moderators only."""
     async with Page(press) as page:
         async with press.client.services.database.begin() as conn:
             chosen = await require_moderator(press, conn)
@@ -94,6 +93,14 @@ class SectionSelect(LinkedSelect, template=links.SETTINGS_GO, moderators=True):
         await show_panel(interaction, values[0])
 
 
+class StepButton(Linked, template=setup_links.STEP, moderators=True):
+    """Goes to another step of the first setup."""
+
+    async def pressed(self, interaction: Press) -> None:
+        """Show it in place of this one."""
+        await show_panel(interaction, self.facts["step"])
+
+
 class SettingSelect(LinkedSelect, template=links.SETTING, moderators=True):
     """Takes a choice, and keeps it at once."""
 
@@ -116,9 +123,9 @@ class RegionSelect(LinkedSelect, template=links.REGION, moderators=True):
     async def chosen(self, interaction: Press, values: list[str]) -> None:
         """Show them."""
         if values == [zones.UTC]:
-            await _chosen(interaction, {"section": "zone", "setting": "time_zone"}, values)
+            await _chosen(interaction, self.facts | {"setting": "time_zone"}, values)
             return
-        await show_panel(interaction, "zone", region=values[0])
+        await show_panel(interaction, self.facts["section"], region=values[0])
 
 
 class BadgeSelect(LinkedSelect, template=links.REWARD_BADGE, moderators=True):
@@ -149,6 +156,7 @@ class RewardSelect(LinkedSelect, template=links.REWARD_ROLE, moderators=True):
 SETTINGS_ITEMS = (
     SectionButton,
     SectionSelect,
+    StepButton,
     SettingSelect,
     ToggleButton,
     RegionSelect,
@@ -169,6 +177,8 @@ async def _panel(
     conn: Connection, press: Press, chosen: GuildSettings, name: str, **at: Any
 ) -> ui.LayoutView:
     say = texts(str(press.locale))
+    if name in steps.STEPS:
+        return steps.panel(press, chosen, name, say, at.get("region"))
     shown_section = section(name, say)
     below = []
     if shown_section.name == REWARDS:
@@ -177,32 +187,3 @@ async def _panel(
         warnings(press.guild, shown_section.settings, chosen, say), at.get("region"), below
     )
     return settings_panel(shown_section, chosen, say, shown)
-
-
-def warnings(
-    guild: discord.Guild | None, settings: Sequence[AnySetting], chosen: GuildSettings, say: Texts
-) -> dict[str, str]:
-    """What keeps a setting from working, by its column."""
-    found = {}
-    for setting in settings:
-        if isinstance(setting, ChannelSetting) and guild is not None:
-            problem = _closed(guild, setting.id_of(chosen), say)
-            if problem is not None:
-                found[setting.column] = problem
-    return found
-
-
-def _closed(guild: discord.Guild, channel_id: int | None, say: Texts) -> str | None:
-    if channel_id is None:
-        return None
-    channel = guild.get_channel(channel_id)
-    if channel is None:
-        return say("This channel is gone, or Thaw cannot see it. Choose another one.")
-    lacking = missing_in(channel)
-    if not lacking:
-        return None
-    return say(
-        "Thaw lacks {permissions} there: channel settings → Permissions → add Thaw's role and"
-        " allow it.",
-        permissions=named(lacking, say),
-    )

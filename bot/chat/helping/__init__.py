@@ -1,0 +1,1 @@
+"""What a member may do where they are, read off the commands themselves."""

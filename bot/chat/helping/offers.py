@@ -1,0 +1,111 @@
+"""The commands that this member may use in this place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import discord
+from discord import app_commands
+
+from bot.chat.mentions import command_mention
+from bot.chat.moderators import audience_of, is_moderator, may_start, may_take_part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.chat.client import ThawBot
+    from bot.chat.moderators import Audience
+    from bot.store.guilds import GuildSettings
+
+    Press = discord.Interaction[ThawBot]
+
+One = app_commands.Command[Any, ..., Any] | app_commands.ContextMenu
+
+# In this order they are shown. Anything that everybody may do comes first.
+AUDIENCES: tuple[Audience, ...] = ("everyone", "anyone", "starter", "moderators")
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A command as help shows it; a context menu has no mention and no description."""
+
+    audience: Audience
+    shown: str
+    description: str
+
+
+def offers(press: Press, settings: GuildSettings | None) -> list[Offer]:
+    """What this member may use here; `settings` None in a direct message."""
+    found = [
+        _offer(press, command)
+        for command in every_command(press.client.tree)
+        if _usable(command, in_guild=settings is not None) and _may(press.user, command, settings)
+    ]
+    return sorted(found, key=lambda offer: AUDIENCES.index(offer.audience))
+
+
+def every_command(tree: app_commands.CommandTree[Any]) -> Iterator[One]:
+    """The commands and context menus of the tree, those in groups one by one."""
+    for command in tree.walk_commands():
+        if isinstance(command, app_commands.Command):
+            yield command
+    for kind in (discord.AppCommandType.message, discord.AppCommandType.user):
+        yield from tree.get_commands(type=kind)
+
+
+def _may(user: discord.User | discord.Member, command: One, settings: GuildSettings | None) -> bool:
+    if settings is None or is_moderator(user, settings):
+        return settings is not None or audience_of(command) != "moderators"
+    match audience_of(command):
+        case "moderators":
+            return False
+        case "everyone":
+            return may_take_part(user, settings) and _may_by_settings(user, command, settings)
+        case _:
+            return True
+
+
+def _may_by_settings(
+    user: discord.User | discord.Member, command: One, settings: GuildSettings
+) -> bool:
+    """What the guild chose for single commands."""
+    match command.qualified_name:
+        case "challenge start" | "daily":
+            return may_start(user, settings)
+        case "run" | "Run this code":
+            return settings.run_by != "nobody"
+        case _:
+            return True
+
+
+def _usable(command: One, *, in_guild: bool) -> bool:
+    """Whether Discord offers the command in this kind of place."""
+    root = _root(command)
+    if root.guild_only and not in_guild:
+        return False
+    contexts = root.allowed_contexts
+    if contexts is None:
+        return True
+    return bool(contexts.guild if in_guild else contexts.dm_channel)
+
+
+def _root(command: One) -> Any:
+    root: Any = command
+    while getattr(root, "parent", None) is not None:
+        root = root.parent
+    return root
+
+
+def _offer(press: Press, command: One) -> Offer:
+    audience = audience_of(command) or "everyone"
+    name = command.qualified_name
+    if isinstance(command, app_commands.ContextMenu):
+        return Offer(audience, f"**{name}**", "")
+    shown = command_mention(name, press.client.command_ids)
+    return Offer(audience, shown, str(command.description))
+
+
+def pages(offered: Sequence[Offer], size: int) -> list[Sequence[Offer]]:
+    """At most `size` on a page; at least one page."""
+    return [offered[at : at + size] for at in range(0, len(offered), size)] or [()]
