@@ -54,6 +54,14 @@ def every_command(tree: app_commands.CommandTree[Any]) -> Iterator[One]:
         yield from tree.get_commands(type=kind)
 
 
+def all_for_moderators(tree: app_commands.CommandTree[Any]) -> list[str]:
+    """The commands at the tree's root that hold nothing for anybody else."""
+    by_root: dict[str, set[Audience | None]] = {}
+    for command in every_command(tree):
+        by_root.setdefault(_root(command).name, set()).add(audience_of(command))
+    return sorted(name for name, audiences in by_root.items() if audiences == {"moderators"})
+
+
 def _may(user: discord.User | discord.Member, command: One, settings: GuildSettings | None) -> bool:
     if settings is None or is_moderator(user, settings):
         return settings is not None or audience_of(command) != "moderators"

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 PAGE = r"help:(?P<page>\d{1,3})"
 # What a phone shows with little scrolling, and well within 4,000 characters.
-ON_A_PAGE = 14
+ON_A_PAGE = 11
 
 
 async def show_help(press: Press, number: int = 0) -> None:

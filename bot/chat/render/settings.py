@@ -48,17 +48,15 @@ def settings_panel(
     at: Section, chosen: GuildSettings, say: Texts, shown: Shown = PLAIN
 ) -> ui.LayoutView:
     """The panel at one section, as the guild's settings stand."""
-    title = say("## Settings: {section}", section=f"{at.emoji} {at.title}")
+    title = say("## ⚙️ Settings")
     container: ui.Container[Layout] = ui.Container(
-        ui.TextDisplay(f"{title}\n-# {who_may(chosen, say)}")
+        ui.TextDisplay(f"{title}\n-# {who_may(chosen, say)}"), _tabs(at, say), ui.Separator()
     )
     for setting in at.settings:
         for item in setting_items(at.name, setting, chosen, say, shown):
             container.add_item(item)
     for item in shown.below:
         container.add_item(item)
-    container.add_item(ui.Separator())
-    container.add_item(_tabs(at, say))
     layout = ui.LayoutView(timeout=None)
     layout.add_item(container)
     return layout

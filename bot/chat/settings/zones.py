@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING
 from zoneinfo import available_timezones
 
@@ -25,14 +26,19 @@ REGIONS = (
 
 @cache
 def names() -> tuple[str, ...]:
-    """Every zone that is a place, and UTC; sorted."""
-    places = (name for name in available_timezones() if name.split("/")[0] in REGIONS)
+    """The zones to choose from: UTC, and one for each place of the database's own list.
+
+    That list (zone.tab) leaves out the names of former times, which still work.
+    """
+    table = (files("tzdata") / "zoneinfo" / "zone.tab").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
+    places = (row[2] for row in rows if row[2].split("/")[0] in REGIONS)
     return (UTC, *sorted(places))
 
 
 def known(name: str) -> bool:
     """Whether there is such a zone."""
-    return name in names()
+    return name in available_timezones()
 
 
 def shown(name: str) -> str:

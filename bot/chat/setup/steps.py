@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import discord
 from discord import ui
 
+from bot.chat.helping.offers import all_for_moderators
 from bot.chat.mentions import command_mention
 from bot.chat.render.settings import Shown, setting_items, who_may
 from bot.chat.settings.sections import setting_of
@@ -14,8 +15,6 @@ from bot.chat.settings.warnings import warnings
 from bot.chat.setup import checks, links
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from bot.chat.client import ThawBot
     from bot.store.guilds import GuildSettings
     from bot.texts import Texts
@@ -67,7 +66,7 @@ def _items(
     if step == START:
         return [ui.TextDisplay(_permissions(press.guild, chosen, say))]
     if step == END:
-        return [ui.TextDisplay(_ready(press.client.command_ids, say))]
+        return [ui.TextDisplay(_ready(press.client, say))]
     settings = [one for column in ASKED[step] if (one := setting_of(column, say)) is not None]
     shown = Shown(warnings(press.guild, settings, chosen, say), region)
     return [
@@ -85,8 +84,9 @@ def _permissions(guild: discord.Guild | None, chosen: GuildSettings, say: Texts)
     return "\n".join([*lines, checks.report(channels, checks.own_role(guild), say)])
 
 
-def _ready(ids: Mapping[str, int], say: Texts) -> str:
+def _ready(client: ThawBot, say: Texts) -> str:
     """What comes next, and how to hide what is not for everyone."""
+    ids, hidden = client.command_ids, all_for_moderators(client.tree)
     what = say(
         "**Try it:** {challenge} in your study channel.\n"
         "**Your own decks:** {upload} a file, or {new} to write one here.\n"
@@ -101,23 +101,12 @@ def _ready(ids: Mapping[str, int], say: Texts) -> str:
     )
     hide = say(
         "**Hide moderators' commands from members** (they are refused in any case): an admin"
-        " opens Server Settings → Integrations → Thaw, picks {settings}, {audit}, {setup},"
-        " {schedule_group}, {deck_group} or {reports}, and under “Roles & Members” switches"
-        " @everyone off and your moderators' role on. Only a person can do that, not a bot.",
-        **_hidden(ids),
+        " opens Server Settings → Integrations → Thaw, picks {commands} one after the other, and"
+        " under “Roles & Members” switches @everyone off and your moderators' role on. Only a"
+        " person can do that, not a bot.",
+        commands=", ".join(f"`/{name}`" for name in hidden),
     )
     return f"{what}\n\n{hide}"
-
-
-def _hidden(ids: Mapping[str, int]) -> dict[str, str]:
-    return {
-        "settings": command_mention("settings", ids),
-        "audit": command_mention("audit", ids),
-        "setup": command_mention("setup", ids),
-        "schedule_group": "`/schedule`",
-        "deck_group": "`/deck`",
-        "reports": command_mention("reports", ids),
-    }
 
 
 def _turns(step: str, say: Texts) -> list[ui.Button[ui.LayoutView]]:
