@@ -1,13 +1,13 @@
-"""What members report about problems, for the moderators of their guild."""
+"""What members report about problems and cards, for the moderators of their guild."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from bot.store.database import Connection
-from bot.store.models import Member, ProblemReport, Question, Round
+from bot.store.models import CardFlag, Deck, Member, ProblemReport, Question, Round
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,18 @@ class Report:
     problem_id: str
     user_id: int | None
     reason: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A note on a card that waits for a moderator. `user_id` is None for an erased member."""
+
+    id: int
+    deck_id: int
+    card_id: str
+    user_id: int | None
+    note: str
     at: datetime
 
 
@@ -94,3 +106,50 @@ async def handle(
         .values(handled_at=at, handled_by=by_member_id)
     )
     return handled.rowcount == 1
+
+
+async def flags(conn: Connection, guild_id: int, limit: int) -> tuple[int, list[Flag]]:
+    """How many notes on cards wait for this guild's moderators, and the oldest `limit` of them.
+
+    Those on the guild's own decks, wherever they were written, and on Thaw's decks, if they were
+    written here; those on members' own decks are nobody else's business.
+    """
+    waiting = (*_of(guild_id), CardFlag.handled_at.is_(None))
+    joined = select(func.count()).join_from(CardFlag, Deck, Deck.id == CardFlag.deck_id)
+    count = await conn.execute(joined.where(*waiting))
+    found = await conn.execute(
+        select(
+            CardFlag.id,
+            CardFlag.deck_id,
+            CardFlag.card_id,
+            Member.user_id,
+            CardFlag.note,
+            CardFlag.at,
+        )
+        .join(Deck, Deck.id == CardFlag.deck_id)
+        .join(Member, Member.id == CardFlag.member_id)
+        .where(*waiting)
+        .order_by(CardFlag.at, CardFlag.id)
+        .limit(limit)
+    )
+    return count.scalar_one(), [Flag(*row) for row in found]
+
+
+async def handle_flag(
+    conn: Connection, flag_id: int, guild_id: int, by_member_id: int, at: datetime
+) -> bool:
+    """Note that a moderator of this guild saw to a note on a card; whether it was the first."""
+    mine = select(CardFlag.id).join(Deck, Deck.id == CardFlag.deck_id).where(*_of(guild_id))
+    handled = await conn.execute(
+        update(CardFlag)
+        .where(CardFlag.id == flag_id, CardFlag.id.in_(mine), CardFlag.handled_at.is_(None))
+        .values(handled_at=at, handled_by=by_member_id)
+    )
+    return handled.rowcount == 1
+
+
+def _of(guild_id: int) -> tuple[ColumnElement[bool], ...]:
+    return (
+        Deck.owner != "member",
+        func.coalesce(Deck.guild_id, CardFlag.guild_id) == guild_id,
+    )

@@ -3,10 +3,10 @@
 from bot.store.reviews.aside import bury, flag, resume, studied, study, suspend
 from bot.store.reviews.desk import Desk, Moments, desk
 from bot.store.reviews.due import count_due
-from bot.store.reviews.explaining import Explained, claim, contested, keep
+from bot.store.reviews.explaining import Explained, claim, keep
 from bot.store.reviews.history import by_day, ratings, reschedule
 from bot.store.reviews.overview import Measured, measured, memories, suspended
-from bot.store.reviews.preferences import Facts, Preferences, facts, prefer, preferences
+from bot.store.reviews.preferences import Facts, Preferences, Remind, facts, prefer, preferences
 from bot.store.reviews.rating import Rated, Recorded, Undone, rate, undo
 from bot.store.reviews.rows import CardState, find
 
@@ -20,11 +20,11 @@ __all__ = [
     "Preferences",
     "Rated",
     "Recorded",
+    "Remind",
     "Undone",
     "bury",
     "by_day",
     "claim",
-    "contested",
     "count_due",
     "desk",
     "facts",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import update
 from sqlalchemy.dialects.postgresql import insert
 
 from bot.learning.recall.session import CardKey
@@ -58,11 +58,14 @@ async def keep(
 async def claim(
     conn: Connection, member_id: int, explanation_id: int, concepts: Sequence[str]
 ) -> Explained | None:
-    """Count these concepts, as the member says; None where the answer is not theirs."""
+    """Count these concepts, as the member says; None where the answer is not theirs.
+
+    Where they change their mind, the guild's moderators look at it again.
+    """
     kept = await conn.execute(
         update(Explanation)
         .where(Explanation.id == explanation_id, Explanation.member_id == member_id)
-        .values(claimed=list(concepts))
+        .values(claimed=list(concepts), handled_at=None)
         .returning(Explanation.deck_id, Explanation.card_id, Explanation.text, Explanation.graded)
     )
     row = kept.one_or_none()
@@ -70,16 +73,3 @@ async def claim(
         return None
     card = CardKey(row.deck_id, row.card_id)
     return Explained(explanation_id, card, row.text, tuple(row.graded), tuple(concepts))
-
-
-async def contested(conn: Connection, guild_id: int) -> int:
-    """How many answers of the guild wait for its moderators, because a member disagreed."""
-    found = await conn.execute(
-        select(func.count()).where(
-            Explanation.guild_id == guild_id,
-            Explanation.claimed.is_not(None),
-            Explanation.claimed != Explanation.graded,
-            Explanation.handled_at.is_(None),
-        )
-    )
-    return found.scalar_one()
