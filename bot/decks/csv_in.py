@@ -133,8 +133,7 @@ def _cells(row: Row, shape: _Shape) -> Cells:
 def _text(cell: str, shape: _Shape) -> str:
     if shape.html:
         return markdown(cell, Dropped())
-    lines = unguarded(cell).replace("\r\n", "\n").replace("\r", "\n")
-    return lines.replace("\xa0", " ")
+    return unguarded(cell).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _document(cells: Cells) -> dict[str, Any]:

@@ -32,9 +32,14 @@ def _cells(card: Card) -> dict[str, str | None]:
     if isinstance(card, ChoiceCard):
         return common | _choice_cells(card)
     if isinstance(card, ExplainCard):
-        concepts = "\n".join(concept.text for concept in card.concepts)
+        concepts = "\n".join(_item(concept.text) for concept in card.concepts)
         return common | {"front": card.prompt, "back": card.model_answer, "concepts": concepts}
     return common | {"front": card.front, "code": card.code, "back": card.back}
+
+
+def _item(text: str) -> str:
+    """A line of its own; a dash in front of it is dropped in reading."""
+    return f"- {text}" if text.startswith("- ") else text
 
 
 def _choice_cells(card: ChoiceCard) -> dict[str, str | None]:

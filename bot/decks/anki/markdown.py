@@ -259,7 +259,7 @@ class _Writer(HTMLParser):
 def _written(line: list[_Piece]) -> Iterator[str]:
     """The pieces with their marks, spaces kept outside of them."""
     for marks, pieces in groupby(line, key=lambda piece: piece.marks):
-        text = "".join(piece.text for piece in pieces)
+        text = _SPACE.sub(" ", "".join(piece.text for piece in pieces))
         inner = text.strip()
         if not inner or "raw" in marks:
             yield text
