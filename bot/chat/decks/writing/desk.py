@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.chat.decks import targets
 from bot.chat.decks.writing.common import View
 from bot.chat.errors import Refused
-from bot.chat.moderators import is_moderator, require_moderator
+from bot.chat.moderators import require_moderator
 from bot.decks.drafting import Base, Draft, begun, opened, slug_of
-from bot.store import decks, drafts, guilds, members
+from bot.store import drafts, members
 from bot.store.drafts import MOST_DRAFTS, DraftRow
 from bot.store.errors import NotFound
 from bot.texts import texts
@@ -132,16 +133,9 @@ def say_to(press: Press) -> Texts:
     return texts(str(press.locale))
 
 
-async def may_moderate(conn: Connection, press: Press) -> bool:
-    """Whether who pressed moderates the server that they pressed in."""
-    if press.guild_id is None:
-        return False
-    return is_moderator(press.user, await guilds.settings(conn, press.guild_id))
-
-
 async def _whose(conn: Connection, press: Press, kind: Kind, *, private: bool | None) -> int | None:
     """The guild that the new deck is for; None for a private one."""
-    moderates = await may_moderate(conn, press)
+    moderates = await targets.moderates(press, conn)
     if private is None:
         private = not moderates
     if not private:
@@ -176,30 +170,3 @@ def _gone(say: Texts) -> str:
         "This draft was saved or thrown away. `/deck list` shows the decks, `/deck edit` opens one,"
         " `/deck new` begins another."
     )
-
-
-async def found(conn: Connection, press: Press, slug: str) -> DeckRow:
-    """The deck of this slug that who pressed may edit: the server's, or their own.
-
-    Raises:
-        Refused: there is none such, or it is not theirs to edit.
-    """
-    say = say_to(press)
-    mine = decks.Owner(member_id=await me(conn, press))
-    private = await decks.found_by_slug(conn, mine, slug)
-    here = None
-    if press.guild_id is not None:
-        here = await decks.found_by_slug(conn, decks.Owner(guild_id=press.guild_id), slug)
-    if here is not None and (private is None or await may_moderate(conn, press)):
-        await require_moderator(press, conn)
-        return here
-    if private is not None:
-        return private
-    if slug in press.client.services.library.decks:
-        raise Refused(
-            say(
-                "This deck comes with Thaw, so it cannot be changed here. `/deck export` gives you"
-                " its file to make one of your own."
-            )
-        )
-    raise Refused(say("There is no such deck here. Pick one from the list while you type."))

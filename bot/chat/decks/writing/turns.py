@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.chat.decks import targets
 from bot.chat.decks.writing import home, pages, told
-from bot.chat.decks.writing.desk import Desk, begin, edit, found, keep, load, say_to
+from bot.chat.decks.writing.desk import Desk, begin, edit, keep, load, say_to
 from bot.chat.decks.writing.forms import Sheet
 from bot.chat.decks.writing.words import USUAL, headline
 from bot.chat.errors import Refused
@@ -53,7 +54,7 @@ async def new_deck(press: Press, title: str, kind: Kind, *, private: bool | None
 async def edit_deck(press: Press, slug: str) -> ui.LayoutView:
     """Open a deck as a draft and show it."""
     async with press.client.services.database.begin() as conn:
-        desk = await edit(conn, press, await found(conn, press, slug))
+        desk = await edit(conn, press, await targets.named(press, conn, slug))
     return home.home(desk.view, say_to(press))
 
 
