@@ -25,6 +25,7 @@ from bot.chat.guild_life import add_guild_life, register_guild_life
 from bot.chat.modes import add_modes, register_modes
 from bot.chat.poster import Poster
 from bot.chat.publisher import Publisher
+from bot.chat.reminders.messenger import Messenger
 from bot.chat.services import Services
 from bot.chat.showing import RunShow
 from bot.chat.versions import DeckVersions
@@ -40,6 +41,7 @@ from bot.schedule.dispatcher import Dispatcher
 from bot.schedule.fitting import Fitting
 from bot.schedule.presence import Presence
 from bot.schedule.remembering import Remembering
+from bot.schedule.reminding import Reminding
 from bot.schedule.rounds import Pace, RoundConductor
 from bot.store import due
 from bot.store.database import Database
@@ -95,6 +97,8 @@ class App:
         register_guild_life(self.dispatcher, self.bot, poster)
         Remembering(database).register(self.dispatcher)
         Fitting(database, clock).register(self.dispatcher)
+        messenger = Messenger(self.bot, poster)
+        Reminding(database, clock, messenger.remind).register(self.dispatcher)
         self.bot.publisher = publisher
         self.bot.services = Services(
             database=database,
@@ -115,7 +119,7 @@ class App:
         Raises:
             discord.LoginFailure: Discord refuses the token.
         """
-        await self._add_cogs()
+        await add_commands(self.bot)
         keep_for_good()
         async with self.bot, asyncio.TaskGroup() as tasks:
             helpers = [
@@ -127,15 +131,6 @@ class App:
             finally:
                 for helper in helpers:
                     helper.cancel()
-
-    async def _add_cogs(self) -> None:
-        await self.bot.add_cog(ChallengeCog(self.bot))
-        await self.bot.add_cog(BadgesCog(self.bot))
-        await self.bot.add_cog(ReviewCog(self.bot))
-        for cog in (RunCog, RunsCog):
-            await self.bot.add_cog(cog(self.bot))
-        await add_modes(self.bot)
-        await add_guild_life(self.bot)
 
     def _background(
         self, announce: Callable[[str], None]
@@ -178,6 +173,17 @@ class App:
     async def _show_runs(self) -> None:
         await self.bot.connected.wait()
         await self.run_show.run()
+
+
+async def add_commands(bot: ThawBot) -> None:
+    """Give the bot all its commands, and what their messages carry."""
+    await bot.add_cog(ChallengeCog(bot))
+    await bot.add_cog(BadgesCog(bot))
+    await bot.add_cog(ReviewCog(bot))
+    for cog in (RunCog, RunsCog):
+        await bot.add_cog(cog(bot))
+    await add_modes(bot)
+    await add_guild_life(bot)
 
 
 def keep_for_good() -> None:

@@ -124,12 +124,16 @@ class ThawBot(commands.AutoShardedBot):
 
     async def setup_hook(self) -> None:
         """Make old buttons work, then offer the commands."""
+        self.know_components()
+        await self.tree.set_translator(Translator())
+        self.command_ids = await sync_if_changed(self.tree)
+
+    def know_components(self) -> None:
+        """Make the buttons and selects of live rounds, runs and reviews work."""
         self.add_dynamic_items(HintButton, MineButton)
         self.add_dynamic_items(*RUN_BUTTONS, *RUNS_BUTTONS)
         self.add_dynamic_items(JoinButton, LeaveButton, PointsButton, SteerButton, SureButton)
         self.add_dynamic_items(*RECALL_ITEMS)
-        await self.tree.set_translator(Translator())
-        self.command_ids = await sync_if_changed(self.tree)
 
     def invite_link(self) -> str:
         """Where an admin adds the bot to a server, with the least permissions it needs."""
