@@ -26,6 +26,7 @@ from bot.chat.modes import add_modes, register_modes
 from bot.chat.poster import Poster
 from bot.chat.publisher import Publisher
 from bot.chat.reminders.messenger import Messenger
+from bot.chat.schedules.telling import tell_absence
 from bot.chat.services import Services
 from bot.chat.showing import RunShow
 from bot.chat.versions import DeckVersions
@@ -43,6 +44,7 @@ from bot.schedule.presence import Presence
 from bot.schedule.remembering import Remembering
 from bot.schedule.reminding import Reminding
 from bot.schedule.rounds import Pace, RoundConductor
+from bot.schedule.slots import Occurrences
 from bot.store import due
 from bot.store.database import Database
 from bot.store.embedded import EmbeddedPostgres
@@ -95,6 +97,7 @@ class App:
         RoundConductor(database, clock, pace, publisher).register(self.dispatcher)
         register_modes(self.dispatcher, self.bot, poster)
         register_guild_life(self.dispatcher, self.bot, poster)
+        Occurrences(database, clock, tell_absence).register(self.dispatcher)
         Remembering(database).register(self.dispatcher)
         Fitting(database, clock).register(self.dispatcher)
         messenger = Messenger(self.bot, poster)

@@ -11,17 +11,23 @@ from bot.chat.channel_cards.keeper import CardKeeper
 from bot.chat.cogs.alone import AloneCog
 from bot.chat.cogs.card import CardCog
 from bot.chat.cogs.daily import DailyCog
+from bot.chat.cogs.deck import DeckCog
 from bot.chat.cogs.duel import DuelCog
 from bot.chat.cogs.reports import ReportsCog
+from bot.chat.cogs.schedule import ScheduleCog
 from bot.chat.cogs.study import StudyCog
 from bot.chat.daily import buttons as daily_buttons
 from bot.chat.daily.keeper import DailyKeeper
+from bot.chat.decks.buttons import ITEMS as DECK_ITEMS
 from bot.chat.duels import buttons as duel_buttons
 from bot.chat.duels.keeper import DuelKeeper
 from bot.chat.private import buttons
 from bot.chat.private.time_up import TimeUp
 from bot.chat.private.turns import TIME_UP
+from bot.chat.reminders import buttons as reminder_buttons
 from bot.chat.reports import DoneButton
+from bot.chat.schedules import buttons as schedule_buttons
+from bot.chat.schedules.keeper import SlotKeeper
 from bot.chat.study.items import ITEMS as STUDY_ITEMS
 
 if TYPE_CHECKING:
@@ -37,12 +43,15 @@ async def add_modes(bot: ThawBot) -> None:
         *duel_buttons.BUTTONS,
         *daily_buttons.BUTTONS,
         *card_buttons.ITEMS,
+        *reminder_buttons.ITEMS,
         *after_reveal.BUTTONS,
+        *schedule_buttons.BUTTONS,
         *STUDY_ITEMS,
+        *DECK_ITEMS,
         MyBadgesButton,
         DoneButton,
     )
-    for cog in (AloneCog, DuelCog, DailyCog, CardCog, StudyCog, ReportsCog):
+    for cog in (AloneCog, DeckCog, DuelCog, DailyCog, CardCog, StudyCog, ReportsCog, ScheduleCog):
         await bot.add_cog(cog(bot))
 
 
@@ -52,4 +61,5 @@ def register_modes(dispatcher: Dispatcher, bot: ThawBot, poster: Poster) -> None
     DuelKeeper(bot, poster).register(dispatcher)
     DailyKeeper(bot, poster).register(dispatcher)
     CardKeeper(bot, poster).register(dispatcher)
+    SlotKeeper(bot, poster).register(dispatcher)
     BadgeNews(bot, poster).register(dispatcher)

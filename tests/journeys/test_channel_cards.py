@@ -44,7 +44,7 @@ async def flip(member: Member, card: Message, how: str) -> Message:
 
 
 async def counted(classroom: Classroom, card: Message, count: int) -> Message:
-    await classroom.playground.advance(5)
+    await classroom.playground.advance(6)
     return await classroom.member("linus", "study").wait_until(
         card, lambda m: f"{count} answered" in m.text
     )
@@ -79,7 +79,7 @@ async def test_an_answer_can_be_taken_back_and_the_number_with_it(classroom: Cla
     await counted(classroom, card, 1)
     back = shown(await ada.click(done, "Undo"))
     assert "Undone" in back.text
-    await classroom.playground.advance(5)
+    await classroom.playground.advance(6)
     await classroom.member("maria").wait_until(card, lambda m: "answered" not in m.text)
     shown(await ada.click(back, rating(back, "Hard")))
     assert [row["rating"] for row in classroom.facts.rows(ROWS)] == [2]
@@ -111,9 +111,9 @@ async def test_an_explain_card_is_answered_in_a_form_and_rated_privately(classro
     first = EXPLAIN.concepts[0].id
     changed = shown(await ada.select(graded, graded.selects[0].custom_id, first))
     assert f"**1 of {len(EXPLAIN.concepts)}**" in changed.text
-    done = shown(await ada.click(changed, rating(changed, "Hard")))
+    taps = [await ada.click(changed, rating(changed, how), hold=True) for how in ("Hard", "Good")]
+    done, stale = [shown(await tap.release()) for tap in taps]
     assert "Hard: it comes back" in done.text
-    stale = shown(await ada.click(changed, rating(changed, "Good")))
     assert "You have answered this one: **Hard**" in stale.text
     assert [row["rating"] for row in classroom.facts.rows(ROWS)] == [2]
 

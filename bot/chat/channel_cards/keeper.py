@@ -30,6 +30,8 @@ log = structlog.get_logger(__name__)
 COUNT = "card.count"
 # Discord allows about five edits in five seconds in a channel, and answers come faster.
 COUNT_SECONDS = 4
+# An answer that is just being kept must not miss the count that is about to be taken.
+KEPT_WITHIN = 1
 
 
 class CardKeeper:
@@ -90,8 +92,11 @@ class CardKeeper:
 
 
 async def plan_count(conn: Connection, channel_card_id: int, now: datetime) -> None:
-    """Have the count brought up to date soon: one edit for all who answer until then."""
-    step = int(now.timestamp() // COUNT_SECONDS) + 1
+    """Have the count brought up to date soon: one edit for all who answer until then.
+
+    `now` is the process' clock, for a tap may be handled long after it was made.
+    """
+    step = int((now.timestamp() + KEPT_WITHIN) // COUNT_SECONDS) + 1
     at = now.fromtimestamp(step * COUNT_SECONDS, now.tzinfo)
     key = f"card:{channel_card_id}:count:{step}"
     await due.put(conn, COUNT, key, at, {"post": channel_card_id})

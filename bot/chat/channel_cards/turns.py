@@ -74,7 +74,7 @@ async def rated(press: Press, post: int, seq: int, given: Rating) -> ui.LayoutVi
         faced = await _face(conn, press, post)
         kept = await _keep(conn, press, faced, Posted(post, faced.row.card, seq), given)
         if kept.log_id is None:
-            return _page(faced, say, note=_changed(say))
+            return _page(await _face(conn, press, post), say, note=_changed(say))
     return render.rated(faced.shown, rating.told(faced.who, kept, given, say), kept.log_id, say)
 
 
@@ -138,7 +138,7 @@ async def undone(press: Press, post: int, log_id: int) -> ui.LayoutView:
         faced = await _face(conn, press, post)
         taken = await reviews.undo(conn, faced.who.member_id, log_id, faced.who.now)
         if taken is not None:
-            await plan_count(conn, post, faced.who.now)
+            await plan_count(conn, post, press.client.services.clock.now())
             faced = await _face(conn, press, post)
     if taken is None:
         raise Refused(say("↩️ Only your last rating can be undone."))
@@ -156,10 +156,12 @@ async def asked_about(press: Press, post: int) -> Asked:
 
 async def _face(conn: Connection, press: Press, post: int) -> Faced:
     row = await _row(conn, post, _say(press))
+    if row.guild_id != press.guild_id:
+        raise Refused(_unknown(_say(press)))
     deck = await press.client.services.versions.deck(conn, row.deck_version_id)
     if not isinstance(deck, RecallDeck):
         raise TypeError(f"channel card {post} is of no deck of flashcards")
-    who = await student(conn, press)
+    who = await student(conn, press, ())
     return Faced(
         row=row,
         shown=Shown(post, deck, deck.card(row.card.card_id)),
@@ -172,8 +174,12 @@ async def _face(conn: Connection, press: Press, post: int) -> Faced:
 async def _row(conn: Connection, post: int, say: Texts) -> ChannelCardRow:
     row = await channel_cards.find(conn, post)
     if row is None:
-        raise Refused(say("This card is no longer known here. `/review` has all of yours."))
+        raise Refused(_unknown(say))
     return row
+
+
+def _unknown(say: Texts) -> str:
+    return say("This card is no longer known here. `/review` has all of yours.")
 
 
 async def _keep(
@@ -182,7 +188,7 @@ async def _keep(
     kept = await rating.keep(conn, press, faced.who, posted, given, siblings=faced.siblings)
     if kept.log_id is not None:
         await channel_cards.answer(conn, posted.post, faced.who.member_id, kept.log_id)
-        await plan_count(conn, posted.post, faced.who.now)
+        await plan_count(conn, posted.post, press.client.services.clock.now())
     return kept
 
 

@@ -42,3 +42,11 @@ class Page(Patience):
             await self._interaction.response.defer()
         else:
             await self._interaction.response.defer(ephemeral=True, thinking=True)
+
+
+class InPlace(Page):
+    """A page in place of the message that was tapped, also where others see that."""
+
+    @property
+    def _replaces(self) -> bool:
+        return self._interaction.message is not None

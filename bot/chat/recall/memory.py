@@ -19,6 +19,7 @@ from bot.chat.render.question import ICE
 from bot.learning.recall import retrievability
 from bot.learning.recall.fit import FEWEST_REVIEWS
 from bot.schedule.fitting import reschedule
+from bot.schedule.reminding import plan
 from bot.store import reviews
 from bot.texts import texts
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from bot.chat.client import ThawBot
     from bot.chat.recall.session import Student
     from bot.learning.recall import Memory
-    from bot.store.reviews import Measured, Preferences
+    from bot.store.reviews import Measured, Preferences, Remind
     from bot.texts import Texts
 
     Press = discord.Interaction[ThawBot]
@@ -104,6 +105,7 @@ async def chosen(press: Press, fields: dict[str, Any]) -> ui.LayoutView:
     async with press.client.services.database.begin() as conn:
         who = await student(conn, press)
         await reviews.prefer(conn, who.member_id, _read(who.preferences, fields, say))
+        await plan(conn, who.member_id, press.client.services.clock.now())
     return await shown(press, say("✅ Saved. It holds from the next rating on."))
 
 
@@ -179,12 +181,21 @@ def _choices(overview: Overview, say: Texts) -> str:
     ]
     if chosen.from_challenges:
         lines.append(say("what you miss in challenges becomes a card"))
+    lines.append(_reminder(overview.student.reminder, say))
     if overview.suspended:
         lines.append(
             say.plural("{count} card suspended", "{count} cards suspended", overview.suspended)
         )
     lines.append(_parameters(chosen, say))
     return "\n".join(f"-# · {line}" for line in lines)
+
+
+def _reminder(reminder: Remind | None, say: Texts) -> str:
+    if reminder is None:
+        return say("no reminders")
+    if reminder.closed:
+        return say("reminders off: Discord does not let me write to you")
+    return say("reminded at {hour} when cards are due", hour=f"{reminder.hour:02}:00")
 
 
 def _parameters(chosen: Preferences, say: Texts) -> str:
@@ -216,6 +227,7 @@ def _buttons(overview: Overview, say: Texts) -> ui.ActionRow[ui.LayoutView]:
         ),
         ui.Button(label=say("Change"), emoji="⚙️", custom_id=links.PREFERENCES),
     )
+    row.add_item(ui.Button(label=say("Remind me"), emoji="🔔", custom_id="remind:ask"))
     if overview.suspended:
         row.add_item(
             ui.Button(label=say("Bring suspended back"), emoji="▶️", custom_id=links.RESUME)

@@ -99,6 +99,8 @@ def end(session: Session, say: Texts, *, undo: int | None = None, note: str = ""
     home: Row = ui.ActionRow(
         ui.Button(label=say("All ways to learn"), emoji="🚪", custom_id="study:home")
     )
+    if session.student.reminder is None:
+        home.add_item(ui.Button(label=say("Remind me"), emoji="🔔", custom_id="remind:ask"))
     return layout(parts, _with_undo([home], session.scope, undo, say), GOLD)
 
 

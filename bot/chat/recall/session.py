@@ -28,12 +28,22 @@ if TYPE_CHECKING:
 
     from bot.chat.client import ThawBot
     from bot.chat.recall.rating import Rateable
+    from bot.chat.services import Services
     from bot.decks import Card, Deck, Problem
     from bot.learning.recall import Plan
     from bot.store.database import Connection
-    from bot.store.reviews import CardState, Preferences
+    from bot.store.reviews import CardState, Preferences, Remind
 
     Press = discord.Interaction[ThawBot]
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Who is there, and in which guild; None in a direct message."""
+
+    user_id: int
+    display_name: str
+    guild_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +62,7 @@ class Student:
     decks: dict[int, Deck]
     now: datetime
     only_met: frozenset[int] = frozenset()
+    reminder: Remind | None = None
 
     def content(self, card: CardKey) -> Card | Problem | None:
         """The card as its deck reads now; None where it is taught no longer."""
@@ -98,13 +109,24 @@ class Session:
 
 
 async def student(conn: Connection, press: Press, only: Collection[int] | None = None) -> Student:
-    """Who pressed, with their preferences and the decks there are.
+    """Who pressed, with their preferences and the decks there are; `only` as in `student_at`."""
+    visitor = Visitor(press.user.id, press.user.display_name, press.guild_id)
+    return await student_at(conn, press.client.services, visitor, press.created_at, only)
+
+
+async def student_at(
+    conn: Connection,
+    services: Services,
+    visitor: Visitor,
+    now: datetime,
+    only: Collection[int] | None = None,
+) -> Student:
+    """A member with their preferences and the decks there are.
 
     With `only`, of others' flashcards just those decks, and those that the member studies or has
     met: reading a deck that nobody looked at lately takes a while.
     """
-    services, now = press.client.services, press.created_at
-    who = await reviews.facts(conn, press.user.id, press.user.display_name, press.guild_id)
+    who = await reviews.facts(conn, visitor.user_id, visitor.display_name, visitor.guild_id)
     wanted = None if only is None else {*only, *who.studied, *who.met}
     rows = [
         row
@@ -120,6 +142,7 @@ async def student(conn: Connection, press: Press, only: Collection[int] | None =
         decks=dict(shelf.by_row),
         now=now,
         only_met=frozenset(row.row_id for row in who.only_met),
+        reminder=who.reminder,
     )
 
 

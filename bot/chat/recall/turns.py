@@ -16,7 +16,7 @@ from bot.chat.shelf import shelf_here
 from bot.decks import MultipleChoice, RecallDeck
 from bot.learning.recall import Rating
 from bot.schedule.fitting import plan_fit
-from bot.store import reviews
+from bot.store import reminders, reviews
 from bot.texts import texts
 
 if TYPE_CHECKING:
@@ -44,9 +44,10 @@ async def begin(press: Press, picked: PickedCards | None) -> ui.LayoutView:
         if scope:
             await reviews.study(conn, who.member_id, scope, who.now)
         session = await load(conn, who, scope)
+        told = await _closed(conn, who, _say(press))
     if session.asked is None and not (scope or who.studied):
         return await deck_list(press, set())
-    return pages.page(session, _say(press))
+    return pages.page(session, _say(press), note=told)
 
 
 async def following(press: Press, scope: int) -> ui.LayoutView:
@@ -182,6 +183,17 @@ async def _keep(
 
 def _decks(asked: Asked) -> tuple[int, int]:
     return asked.scope, asked.card.deck_id
+
+
+async def _closed(conn: Connection, who: Student, say: Texts) -> str:
+    """That the member cannot be reminded, told once."""
+    if who.reminder is None or not who.reminder.closed:
+        return ""
+    await reminders.remove(conn, who.member_id)
+    return say(
+        "🔕 Your reminders are off: Discord did not let me write to you. Allow direct messages"
+        " from this server's members in its privacy settings, then turn them on again in `/memory`."
+    )
 
 
 async def _put_aside(conn: Connection, who: Student, asked: Asked, action: str) -> bool:

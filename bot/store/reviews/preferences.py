@@ -62,6 +62,14 @@ class Preferences:
 
 
 @dataclass(frozen=True, slots=True)
+class Remind:
+    """At what hour a member is reminded; `closed`: Discord refuses the messages."""
+
+    hour: int
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Who a member is, in one look.
 
@@ -78,6 +86,7 @@ class Facts:
     shelved: tuple[ShelvedRow, ...] = ()
     met: frozenset[int] = frozenset()
     only_met: tuple[ShelvedRow, ...] = ()
+    reminder: Remind | None = None
 
 
 ROW = f"jsonb_build_array(d.id, d.owner, d.published_version_id, d.slug, {KIND})"
@@ -105,7 +114,9 @@ FACTS = f"""
            ARRAY(SELECT {ROW} FROM deck d
                  WHERE {OFFERED} AND (d.guild_id = %(guild_id)s OR d.member_id = me.id)
                  ORDER BY d.id) AS shelved,
-           ARRAY({MET}) AS met
+           ARRAY({MET}) AS met,
+           (SELECT ARRAY[hour, (closed_at IS NOT NULL)::int] FROM reminder r
+            WHERE r.member_id = me.id) AS reminder
     FROM me LEFT JOIN review_preferences p ON p.member_id = me.id
 """  # noqa: S608  # no value of anyone's stands in it
 
@@ -127,6 +138,7 @@ async def facts(conn: Connection, user_id: int, display_name: str, guild_id: int
         shelved,
         frozenset(each.row_id for each in met),
         tuple(each for each in met if each not in shelved),
+        None if row.reminder is None else Remind(row.reminder[0], bool(row.reminder[1])),
     )
 
 

@@ -1,0 +1,1 @@
+"""Messages that tell a member, at their hour, that cards are due."""
