@@ -39,6 +39,31 @@ SENTENCES = {
         " shows how to mend it; then members get it by themselves."
     ),
     "time.granted": _marked("{member_user_id} gets **{percent} %** more time (was {old} %)"),
+    "schedule.added": _marked("Schedule {schedule} added for {channel_id}"),
+    "schedule.changed": _marked("Schedule {schedule} changed: {old} → **{new}**"),
+    "schedule.paused": _marked("Schedule {schedule} paused"),
+    "schedule.resumed": _marked("Schedule {schedule} goes on"),
+    "schedule.skipped": _marked("Schedule {schedule}: {occurs_at} is left out"),
+    "schedule.run": _marked("Schedule {schedule} started by hand"),
+    "schedule.removed": _marked("Schedule {schedule} removed"),
+    "schedule.restored": _marked("Schedule {schedule} brought back"),
+    "schedule.missed": _marked(
+        "⏰ Schedule {schedule} in {channel_id}: Thaw was not running, so **{missed}** did not"
+        " come; the last was for {occurs_at}. `/schedule run-now` makes up for it."
+    ),
+    "schedule.late": _marked(
+        "⏰ Schedule {schedule} in {channel_id}: Thaw was not running, so that of {occurs_at} comes"
+        " late, and {missed} before it did not come."
+    ),
+    "schedule.left_out": _marked(
+        "⏰ Schedule {schedule} in {channel_id}: that of {occurs_at} did not come: {why}."
+        " `/schedule run-now` makes up for it."
+    ),
+    "schedule.waits": _marked("⚠️ Schedule {schedule} waits. {problem}"),
+    "deck.saved": _marked("Deck **{title}**: version {number} kept ({how})"),
+    "deck.published": _marked("Deck **{title}**: version {number} published (was {old_number})"),
+    "deck.retired": _marked("Deck **{title}** retired"),
+    "deck.restored": _marked("Deck **{title}** brought back"),
     "report.handled": _marked("Report about `{problem}` done"),
 }
 

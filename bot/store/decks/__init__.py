@@ -14,8 +14,16 @@ from bot.store.decks.owned import (
     save,
 )
 from bot.store.decks.shelves import ShelvedRow, shelved, taught
-from bot.store.decks.standing import DeckRow, VersionRow, find, found_by_slug, listed, versions
-from bot.store.decks.versions import deck_of, document, documents
+from bot.store.decks.standing import (
+    DeckRow,
+    VersionRow,
+    find,
+    found_by_slug,
+    listed,
+    version,
+    versions,
+)
+from bot.store.decks.versions import deck_of, document, documents, whose
 
 __all__ = [
     "MOST_GUILD_DECKS",
@@ -42,5 +50,7 @@ __all__ = [
     "save_version",
     "shelved",
     "taught",
+    "version",
     "versions",
+    "whose",
 ]

@@ -66,24 +66,28 @@ STANDING = """
            (SELECT count(*) FROM deck_version v
             WHERE v.deck_id = d.id AND v.id <= d.published_version_id) AS published_number,
            h.kind, h.title, h.size
-    FROM deck d JOIN deck_version h ON h.id = d.head_version_id
+    FROM deck d JOIN deck_version h
+        ON h.id = CASE WHEN %(offered)s THEN d.published_version_id ELSE d.head_version_id END
 """
 
 VERSIONS = """
-    SELECT v.id, row_number() OVER (ORDER BY v.id) AS number,
+    SELECT * FROM (SELECT v.id, row_number() OVER (ORDER BY v.id) AS number,
            lag(v.id) OVER (ORDER BY v.id) AS previous_id,
            v.created_by, m.user_id, v.created_at, v.how
     FROM deck_version v LEFT JOIN member m ON m.id = v.created_by
-    WHERE v.deck_id = %(deck_id)s
-    ORDER BY v.id DESC LIMIT %(most)s OFFSET %(skipped)s
+    WHERE v.deck_id = %(deck_id)s) numbered
 """
 
 
-async def listed(conn: Connection, owner: Owner) -> list[DeckRow]:
-    """The owner's decks: those offered first, then drafts, then retired ones, each by title."""
+async def listed(conn: Connection, owner: Owner, *, offered: bool = False) -> list[DeckRow]:
+    """The owner's decks: those offered first, then drafts, then retired ones, each by title.
+
+    `offered`: only those that others can pick, with the title and size that these see.
+    """
     found = await conn.exec_driver_sql(
-        f"{STANDING} WHERE d.guild_id = %(guild_id)s OR d.member_id = %(member_id)s",
-        {"guild_id": owner.guild_id, "member_id": owner.member_id},
+        f"{STANDING} WHERE (d.guild_id = %(guild_id)s OR d.member_id = %(member_id)s)"
+        " AND NOT (%(offered)s AND d.retired_at IS NOT NULL)",
+        {"guild_id": owner.guild_id, "member_id": owner.member_id, "offered": offered},
     )
     rows = [_row(row) for row in found.mappings()]
     return sorted(rows, key=lambda row: (_place(row), row.title.casefold(), row.id))
@@ -91,7 +95,9 @@ async def listed(conn: Connection, owner: Owner) -> list[DeckRow]:
 
 async def find(conn: Connection, deck_id: int) -> DeckRow | None:
     """The deck of a guild or a member with this row; None where there is none."""
-    found = await conn.exec_driver_sql(f"{STANDING} WHERE d.id = %(id)s", {"id": deck_id})
+    found = await conn.exec_driver_sql(
+        f"{STANDING} WHERE d.id = %(id)s", {"id": deck_id, "offered": False}
+    )
     row = found.mappings().one_or_none()
     return None if row is None else _row(row)
 
@@ -107,8 +113,18 @@ async def versions(
 ) -> list[VersionRow]:
     """A deck's versions, the latest first."""
     values = {"deck_id": deck_id, "most": most, "skipped": skipped}
-    found = await conn.exec_driver_sql(VERSIONS, values)
+    found = await conn.exec_driver_sql(
+        f"{VERSIONS} ORDER BY id DESC LIMIT %(most)s OFFSET %(skipped)s", values
+    )
     return [VersionRow(**row) for row in found.mappings()]
+
+
+async def version(conn: Connection, deck_id: int, version_id: int) -> VersionRow | None:
+    """One of a deck's versions; None where it has no such."""
+    values = {"deck_id": deck_id, "version_id": version_id}
+    found = await conn.exec_driver_sql(f"{VERSIONS} WHERE id = %(version_id)s", values)
+    row = found.mappings().one_or_none()
+    return None if row is None else VersionRow(**row)
 
 
 def _row(row: Any) -> DeckRow:

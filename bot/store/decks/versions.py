@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from bot.store.database import Connection
 from bot.store.errors import NotFound
-from bot.store.models import DeckVersion
+from bot.store.models import Deck, DeckVersion
 
 
 async def document(conn: Connection, version_id: int) -> dict[str, Any]:
@@ -29,6 +29,17 @@ async def documents(conn: Connection, version_ids: Collection[int]) -> dict[int,
         select(DeckVersion.id, DeckVersion.document).where(DeckVersion.id.in_(version_ids))
     )
     return dict(found.all())
+
+
+async def whose(conn: Connection, version_id: int) -> tuple[int, str] | None:
+    """The row of the deck that a version is of, and who owns it; None for an unknown version."""
+    found = await conn.execute(
+        select(Deck.id, Deck.owner)
+        .join(DeckVersion, DeckVersion.deck_id == Deck.id)
+        .where(DeckVersion.id == version_id)
+    )
+    row = found.one_or_none()
+    return None if row is None else (row.id, row.owner)
 
 
 async def deck_of(conn: Connection, version_id: int) -> int:

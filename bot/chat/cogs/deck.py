@@ -1,0 +1,162 @@
+"""/deck: the decks of this server and one's own."""
+
+from __future__ import annotations
+
+import discord
+from discord import app_commands
+from discord.app_commands import locale_str
+from discord.ext import commands
+
+from bot.chat.client import ThawBot
+from bot.chat.decks import listing, preview, publishing, versions
+from bot.chat.decks.targets import (
+    manageable,
+    moderates,
+    named,
+    suggested,
+    unknown,
+)
+from bot.chat.errors import Refused
+from bot.chat.moderators import EVERYONE, MODERATORS, STARTER
+from bot.chat.patience import quickly
+from bot.chat.private.page import Page
+from bot.chat.render.markdown import shorten
+from bot.chat.shelf import shelf_here
+from bot.store.decks import DeckRow
+from bot.texts import texts
+
+# Discord: 25 suggestions of 100 characters.
+MOST_SUGGESTIONS = 25
+LONGEST_SUGGESTION = 100
+
+Interaction = discord.Interaction[ThawBot]
+Suggestions = list[app_commands.Choice[str]]
+
+DECK = locale_str("Which deck: type a few letters to find it")
+
+
+class DeckCog(
+    commands.GroupCog,
+    group_name="deck",
+    group_description=locale_str("The decks here: look at them, and as a moderator make them"),
+):
+    """Translates between Discord and the deck desk."""
+
+    def __init__(self, bot: ThawBot) -> None:
+        self.bot = bot
+
+    @app_commands.command(
+        name="list",
+        extras=EVERYONE,
+        description=locale_str("Which decks there are: Thaw's, this server's and your own"),
+    )
+    async def list_(self, interaction: Interaction) -> None:
+        """List them, privately."""
+        async with Page(interaction) as page:
+            await page.show(await listing.show(interaction, 0))
+
+    @app_commands.command(
+        name="preview",
+        extras=STARTER,
+        description=locale_str("Go through a deck as members will see it, published or not"),
+    )
+    @app_commands.describe(deck=DECK)
+    async def preview(self, interaction: Interaction, deck: str) -> None:
+        """Show its first problem or card, privately."""
+        async with Page(interaction) as page:
+            version_id = await _previewed(interaction, deck)
+            await page.show(await preview.shown(interaction, version_id, 0, "ask"))
+
+    @app_commands.command(
+        name="publish",
+        extras=MODERATORS,
+        description=locale_str("Let members see the latest version of a deck"),
+    )
+    @app_commands.describe(deck=DECK)
+    async def publish(self, interaction: Interaction, deck: str) -> None:
+        """Publish it, then show the deck."""
+        async with Page(interaction) as page:
+            row = await _named(interaction, deck)
+            await page.show(
+                await publishing.publish(interaction, row.id, row.head_id, row.published_id)
+            )
+
+    @app_commands.command(
+        name="retire",
+        extras=MODERATORS,
+        description=locale_str("Take a deck off the list, or bring a retired one back"),
+    )
+    @app_commands.describe(deck=DECK)
+    async def retire(self, interaction: Interaction, deck: str) -> None:
+        """Retire it, or bring it back; then show the deck."""
+        async with Page(interaction) as page:
+            row = await _named(interaction, deck)
+            change = publishing.retire if row.retired_at is None else publishing.restore
+            await page.show(await change(interaction, row.id))
+
+    @app_commands.command(
+        name="versions",
+        extras=MODERATORS,
+        description=locale_str("Who changed a deck when, what changed, and the way back"),
+    )
+    @app_commands.describe(deck=DECK)
+    async def versions(self, interaction: Interaction, deck: str) -> None:
+        """List them, privately."""
+        async with Page(interaction) as page:
+            row = await _named(interaction, deck)
+            await page.show(await versions.listed(interaction, row.id, 0))
+
+    @publish.autocomplete("deck")
+    @retire.autocomplete("deck")
+    @versions.autocomplete("deck")
+    async def _managed(self, interaction: Interaction, typed: str) -> Suggestions:
+        rows = await quickly(_manageable(interaction), [])
+        return [_choice(row) for row in suggested(rows, typed, MOST_SUGGESTIONS)]
+
+    @preview.autocomplete("deck")
+    async def _seen(self, interaction: Interaction, typed: str) -> Suggestions:
+        rows, moderator = await quickly(_previewable(interaction), ([], False))
+        found = [_choice(row) for row in suggested(rows, typed, MOST_SUGGESTIONS)]
+        if moderator:
+            found += [
+                app_commands.Choice(name=shorten(deck.title, LONGEST_SUGGESTION), value=deck.id)
+                for deck in self.bot.services.library.find(typed)
+            ]
+        return found[:MOST_SUGGESTIONS]
+
+
+def _choice(row: DeckRow) -> app_commands.Choice[str]:
+    return app_commands.Choice(name=shorten(row.title, LONGEST_SUGGESTION), value=row.slug)
+
+
+async def _named(interaction: Interaction, name: str) -> DeckRow:
+    async with interaction.client.services.database.begin() as conn:
+        return await named(interaction, conn, name)
+
+
+async def _manageable(interaction: Interaction) -> list[DeckRow]:
+    async with interaction.client.services.database.begin() as conn:
+        return await manageable(interaction, conn)
+
+
+async def _previewable(interaction: Interaction) -> tuple[list[DeckRow], bool]:
+    async with interaction.client.services.database.begin() as conn:
+        return await manageable(interaction, conn), await moderates(interaction, conn)
+
+
+async def _previewed(interaction: Interaction, name: str) -> int:
+    """The version to look through: the latest of a deck that they look after, else Thaw's own.
+
+    Raises:
+        Refused: there is no such deck for them.
+    """
+    rows, moderator = await _previewable(interaction)
+    wanted = name.strip().casefold()
+    for row in rows:
+        if wanted in (row.slug, row.title.casefold()):
+            return row.head_id
+    shelf = await shelf_here(interaction, public=True)
+    for slug, deck in shelf.library.decks.items():
+        if moderator and wanted in (slug, deck.title.casefold()):
+            return shelf.version_id(slug)
+    raise Refused(unknown(name, rows, texts(str(interaction.locale))))

@@ -1,0 +1,1 @@
+"""Decks of guilds and members, as their authors see them: list, preview, versions, publishing."""
