@@ -12,6 +12,7 @@ from bot.chat.modals import FormRoute, read_code_modal
 from bot.chat.moderators import admit
 from bot.chat.recall import forms as recall
 from bot.chat.running import run_asked
+from bot.chat.schedules import buttons as schedules
 from bot.texts import texts
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ ROUTES: dict[str, FormRoute] = {
     **forms.FORMS,
     **recall.FORMS,
     **channel_cards.FORMS,
+    **schedules.FORMS,
 }
 
 

@@ -8,7 +8,7 @@ schedule moves on to the next.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -102,15 +102,27 @@ class Occurrences:
 
 
 async def plan_slot(
-    conn: Connection, schedule: ScheduleRow, occurs_at: datetime, now: datetime
+    conn: Connection,
+    schedule: ScheduleRow,
+    occurs_at: datetime,
+    now: datetime,
+    *,
+    asked: bool = False,
 ) -> bool:
-    """Claim this occurrence and have it posted; False where it was claimed before."""
+    """Claim this occurrence and have it posted; False where it was claimed before.
+
+    `asked`: somebody wants it now, whether or not the schedule is paused.
+    """
     until = late_until(occurs_at, schedule.late)
     claimed = await schedules.slots.claim(
         conn, schedule.id, occurs_at, "planned", late_until=until, at=now
     )
     if claimed:
-        payload = {"schedule_id": schedule.id, "occurs_at": occurs_at.isoformat()}
+        payload: dict[str, Any] = {
+            "schedule_id": schedule.id,
+            "occurs_at": occurs_at.isoformat(),
+            "asked": asked,
+        }
         await due.put(conn, SLOT, slot_key(schedule.id, occurs_at), now, payload)
     return claimed
 

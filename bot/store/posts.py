@@ -50,6 +50,12 @@ async def sent(conn: Connection, key: str, message_id: int, now: datetime) -> bo
     return noted.rowcount == 1
 
 
+async def claimed(conn: Connection, key: str) -> bool:
+    """Whether the message of this key was sent, or was about to be."""
+    found = await conn.execute(select(Post.key).where(Post.key == key))
+    return found.scalar_one_or_none() is not None
+
+
 async def message_of(conn: Connection, key: str) -> int | None:
     """The message that was sent for this key, if one is known to stand."""
     found = await conn.execute(select(Post.message_id).where(Post.key == key))

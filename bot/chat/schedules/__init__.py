@@ -1,0 +1,1 @@
+"""What comes by itself: moderators plan it, channels get it."""
