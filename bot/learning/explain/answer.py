@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from bot.learning.explain.corrections import corrected
 from bot.learning.explain.ideas import Idea, ideas
 
 if TYPE_CHECKING:
@@ -25,12 +26,18 @@ class Answer:
     def since(self) -> dict[tuple[str, int], int]:
         """For each meaning or word and sign (0 for any), the first statement that has it."""
         first: dict[tuple[str, int], int] = {}
+        withdrawn = {place for corrected in self.corrected for place in corrected}
         for at, one in enumerate(self.statements):
-            if one.asserted:
-                for name, sign in _said(one):
+            for name, sign in _said(one):
+                first.setdefault((name, 0), at)
+                if one.asserted and at not in withdrawn:
                     first.setdefault((name, sign), at)
-                    first.setdefault((name, 0), at)
         return first
+
+    @cached_property
+    def corrected(self) -> tuple[range, ...]:
+        """For each statement, which earlier ones it takes back."""
+        return tuple(corrected(self.statements, at) for at in range(len(self.statements)))
 
     @cached_property
     def ideas(self) -> tuple[list[Idea], ...]:

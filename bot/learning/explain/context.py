@@ -19,6 +19,8 @@ RIVALS = ("freeze", "unfreeze")
 LENT = frozenset({"few", "small", "less", "big"})
 LONGEST_ITEM = 5
 LONGEST_BARE = 3
+LEAVING = word_set("=keep =leav =stay =remain")
+"""What leaves a setting as it is."""
 POINTING = word_set("this that these those such")
 SUBJECTS = frozenset({"weights", "layer", "base", "head", "model", "knowledge", "data"})
 CLAIM_THAT = word_set("claim idea notion statement opinion assumption thought")
@@ -105,6 +107,8 @@ def _own_talk(one: Statement) -> Talk:
         )
     if _is_let_learn(one):
         return ("unfreeze", 1)
+    if "on" in one.by_name and LEAVING & one.stems.keys() and _sets(one):
+        return ("freeze", -1)
     for name, means in (("off", "freeze"), ("on", "unfreeze")):
         if any(mention.sign > 0 for mention in one.by_name.get(name, ())) and _sets(one):
             return (means, 1)
@@ -112,7 +116,8 @@ def _own_talk(one: Statement) -> Talk:
 
 
 def _sets(one: Statement) -> bool:
-    return bool({"trainable", "gradient", "they"} & one.by_name.keys())
+    corrects = one.clause.joint in {"correction", "rephrasing"}
+    return corrects or bool({"trainable", "gradient", "they"} & one.by_name.keys())
 
 
 def _is_let_learn(one: Statement) -> bool:
@@ -136,6 +141,8 @@ def _made_trainable(one: Statement) -> Talk:
 def _borrowed(one: Statement, before: Statement | None, after: Statement | None) -> frozenset[str]:
     own = _subjects(one)
     if own and not (own == {"layer"} and _points_back(one)):
+        return frozenset()
+    if "=rest" in one.stems:
         return frozenset()
     if {"=everyth", "=all"} & one.stems.keys() and "=them" not in one.stems:
         return frozenset()

@@ -37,6 +37,7 @@ NOT_MEANT = {
 """Forms of a word that do not mean what other forms of it mean."""
 PERFECT = word_set("learned learnt taught")
 """Forms that tell what a model has learned, unless they are passive."""
+GETTING = word_set("get gets got getting")
 PASSIVE = word_set("be being is are get gets")
 BEFORE_VERB = word_set("i we you to then and first must should can not , .") | {"\n"}
 BEFORE_NOUN = word_set("the newly my this these those only our your")
@@ -117,8 +118,20 @@ def _is_going_on(_: str, before: str, after: str) -> bool:
     return after.endswith("ing") and after not in NOT_DOING
 
 
+def _is_asked_for(text: str, before: str, after: str) -> bool:
+    """As in "it is better to freeze"."""
+    return text == "better" and after == "to" and before in {"is", "be", "was", "are", "it"}
+
+
+def _is_got(text: str, _: str, after: str) -> bool:
+    """As in "the base gets frozen", where nobody gets anything."""
+    return text in GETTING and (after.endswith(("ed", "en")) or after in PERFECT)
+
+
 def _is_chatter(text: str, before: str, after: str) -> bool:
     """As in "well, not really"."""
+    if _is_asked_for(text, before, after):
+        return True
     return text == "well" and not before.isalpha() and not after.isalpha()
 
 
@@ -136,6 +149,7 @@ _RULES: dict[str, Callable[[str, str, str], bool]] = {
     "only": _is_alike,
     "keep": _is_going_on,
     "better": _is_chatter,
+    "load": _is_got,
     "on": _is_preposition,
 }
 """What excludes a meaning, by the word, the one before and the one after it."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from bot.learning.explain.lexicon.foreign import ANCHOR_STEMS, ANCHORS, FOREIGN
+from bot.learning.explain.lexicon.foreign import ANCHOR_STEMS, ANCHORS, FOREIGN, FOREIGN_PAIRS
 from bot.learning.explain.lexicon.grammar import FILLERS, FUNCTION
 from bot.learning.explain.lexicon.listed import word_set
 from bot.learning.explain.soup import piled, texts
@@ -91,10 +91,15 @@ def _foreign(statements: Sequence[Statement], question: Question) -> Iterator[in
     for sentence in _sentences(statements):
         here = [statements[at] for at in sentence]
         row = [word for one in here for word in one.words]
-        if not any(word.text in question.foreign for word in row) or _is_code(row):
+        if not _is_away(row, question.foreign) or _is_code(row):
             continue
         if not any(ANCHORS & one.by_name.keys() or ANCHOR_STEMS & one.stems.keys() for one in here):
             yield from sentence
+
+
+def _is_away(row: Sequence[Word], foreign: frozenset[str]) -> bool:
+    pairs = {f"{one.text} {after.text}" for one, after in pairwise(row)}
+    return bool(foreign & {word.text for word in row} or pairs & FOREIGN_PAIRS)
 
 
 def _is_code(row: Sequence[Word]) -> bool:

@@ -38,6 +38,9 @@ HEARSAY = word_set(
 LONGEST_JUDGEMENT = 9
 SUPPOSING = word_set("if unless otherwise imagine suppose supposing assuming")
 INVERTED = word_set("were had")
+UNREAL = word_set("were had forgot did")
+IF = word_set("if unless")
+LONGEST_BARE = 3
 SPEAKING = word_set("i you we one")
 PERHAPS = word_set("would could might wouldn")
 
@@ -74,6 +77,19 @@ def is_supposed(row: Sequence[Word]) -> bool:
     """Whether a clause tells of what would be, as in "if the base were not frozen"."""
     texts = [word.text for word in row]
     return bool(SUPPOSING & set(texts)) or texts[0] in INVERTED
+
+
+def is_counterfactual(row: Sequence[Word]) -> bool:
+    """Whether a clause supposes what is not: "if it were on", "if you forgot to freeze"."""
+    said = {word.text for word in row}
+    supposed = bool(IF & said) or row[0].text in INVERTED
+    return supposed and bool(UNREAL & said) and not PERHAPS & said
+
+
+def is_denied_whole(row: Sequence[Word]) -> bool:
+    """As in "that the rate has to be low is false"."""
+    texts = [word.text for word in row if not word.is_mark]
+    return len(texts) > LONGEST_BARE and texts[0] == "that" and texts[-2:] == ["is", "false"]
 
 
 def is_perhaps(row: Sequence[Word]) -> bool:

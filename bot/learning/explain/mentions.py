@@ -17,6 +17,7 @@ FILLING = frozenset(word for found in expressions(FILLERS) for word in found) | 
 )
 WILD_WORDS = 4
 FILLING_WORDS = 2
+SHORT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,15 @@ def mentions(words: Sequence[Word]) -> Iterator[Mention]:
         last, entries = _longest(words, at, root)
         for entry in entries:
             yield Mention(entry.name, entry.kind, entry.sign, at, last)
+        if last - at > SHORT and any(entry.name == "on" for entry in entries):
+            yield from _between(words, at + 1, last - 1)
         at = last if entries else at + 1
+
+
+def _between(words: Sequence[Word], first: int, last: int) -> Iterator[Mention]:
+    """The meanings inside "switch ... back"."""
+    for one in mentions(words[first:last]):
+        yield Mention(one.name, one.kind, one.sign, one.first + first, one.last + first)
 
 
 def _longest(words: Sequence[Word], at: int, root: Node) -> tuple[int, list[Entry]]:

@@ -170,8 +170,9 @@ def span(one: Pattern, answer: Answer, at: int) -> Span | None:
 
 
 def _is_absent(found: Sequence[Mention], here: Statement) -> bool:
-    """Whether it only names things, and says that they are not there: "without a head"."""
-    return all(one.kind == "noun" and here.signs[one.first] < 0 for one in found)
+    """Whether it only names things, and says that they are not there, or would not be."""
+    things = all(one.kind == "noun" for one in found)
+    return things and (here.supposed or all(here.signs[one.first] < 0 for one in found))
 
 
 def _can_be_true_of_untrue(one: Pattern) -> bool:

@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 from bot.learning.explain.clauses import RETRACTION, Clause, clauses
 from bot.learning.explain.context import in_context
 from bot.learning.explain.forms import is_adjective, is_beside, is_idle
-from bot.learning.explain.judgements import is_hearsay, is_judgement, is_supposed
+from bot.learning.explain.judgements import (
+    is_counterfactual,
+    is_denied_whole,
+    is_hearsay,
+    is_judgement,
+    is_supposed,
+)
+from bot.learning.explain.lexicon.grammar import FUNCTION
 from bot.learning.explain.mentions import Mention, mentions
 from bot.learning.explain.numbers import rates
 from bot.learning.explain.polarity import denials
@@ -22,9 +29,14 @@ from bot.learning.explain.words import Word, stem, words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+HOLDING = frozenset(FUNCTION.split())
 LONGEST_ANSWER = 4_000
 LONG_LINE = 45
-_PROSE = re.compile(r"[^=(\[{]+[a-z,]")
+FEWEST_HOLDING = 0.1
+"""A line of prose has at least this share of small words."""
+_CODE = re.compile(
+    r"\s*(?:(?:for|if|def|while|with|class|import|from)\b.*[:\w]\s*$|[\w.]+\s*(?:=|\())"
+)
 
 
 def read(text: str, speller: Speller, talk: tuple[str, int] | None = None) -> tuple[Statement, ...]:
@@ -58,9 +70,16 @@ def unwrapped(text: str) -> str:
     lines = text.split("\n")
     joined = lines[0]
     for before, line in pairwise(lines):
-        long = len(before) >= LONG_LINE and _PROSE.fullmatch(before)
-        joined += (" " if long and line[:1].islower() else "\n") + line
+        goes_on = line[:1].islower() and not _CODE.match(line) and _is_long_prose(before)
+        joined += (" " if goes_on else "\n") + line
     return joined
+
+
+def _is_long_prose(line: str) -> bool:
+    said = re.findall(r"[^\W\d_]+", line.lower())
+    held = sum(word in HOLDING for word in said)
+    whole = len(line) >= LONG_LINE and held >= FEWEST_HOLDING * len(said)
+    return whole and not _CODE.match(line) and "  #" not in line
 
 
 def _first(one: Mention) -> int:
@@ -83,8 +102,9 @@ def _spelled(row: Sequence[Word], speller: Speller) -> tuple[Word, ...]:
 def _statement(row: Sequence[Word], found: Sequence[Mention], clause: Clause) -> Statement:
     inside = row[clause.first : clause.last]
     own = _inside(found, clause)
-    turned = tuple(denials(inside, own))
-    untrue = any(one.name == "untrue" for one in own)
+    turned = (*denials(inside, own), *([(0, len(inside))] if is_denied_whole(inside) else []))
+    whole = is_denied_whole(inside)
+    untrue = whole or any(one.name == "untrue" for one in own)
     signed = tuple(_signed(one, turned) for one in own if one.kind in {"noun", "claim"})
     silent = frozenset(
         at for one in own if one.kind == "negator" for at in range(one.first, one.last)
@@ -96,7 +116,7 @@ def _statement(row: Sequence[Word], found: Sequence[Mention], clause: Clause) ->
         signed,
         silent=silent,
         turned=turned,
-        asserted=not (clause.asks or elsewhere),
+        asserted=not (clause.asks or elsewhere or is_counterfactual(inside)),
         untrue=untrue,
         elsewhere=elsewhere,
         judges=clause.joint == RETRACTION or is_judgement(inside),

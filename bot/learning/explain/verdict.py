@@ -6,20 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.learning.explain.answer import Answer
-from bot.learning.explain.context import SUBJECTS, believed
+from bot.learning.explain.context import believed
 from bot.learning.explain.patterns import Pattern, span
 from bot.learning.explain.phrases import Phrase, is_phrase_denied, phrase_span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from bot.learning.explain.answer import Span
     from bot.learning.explain.statement import Statement
-
-WITHDRAWING = frozenset({"correction", "retraction"})
-
-SUMMING_UP = frozenset({"which", "but"})
-"""How a clause begins that speaks of the whole sentence before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +54,9 @@ class _Record:
     affirmed: dict[int, Span] = field(default_factory=dict)
     denied: set[int] = field(default_factory=set)
 
-    def withdraw(self, first: int, last: int) -> None:
-        """Forgets what the statements from `first` up to `last` say."""
-        for at in range(first, last):
+    def withdraw(self, corrected: range) -> None:
+        """Forgets what some statements say."""
+        for at in corrected:
             self.affirmed.pop(at, None)
             self.denied.discard(at)
 
@@ -76,9 +69,8 @@ def verdict(evidence: Evidence, answer: Answer) -> Span | None:
     """
     record = _Record()
     for at, one in enumerate(answer.statements):
-        if one.judges or one.clause.joint in WITHDRAWING:
-            record.withdraw(_corrected_from(answer, at), at)
-        elif one.clause.joint == "rephrasing":
+        record.withdraw(answer.corrected[at])
+        if one.clause.joint == "rephrasing":
             record.denied.discard(at - 1)
         if not one.asserted or one.judges:
             continue
@@ -89,38 +81,3 @@ def verdict(evidence: Evidence, answer: Answer) -> Span | None:
     if record.denied or not record.affirmed:
         return None
     return record.affirmed[min(record.affirmed)]
-
-
-def _is_of_another(before: Statement, here: Statement) -> bool:
-    """Whether a sentence that looks like a correction speaks of something else."""
-    if before.clause.sentence == here.clause.sentence:
-        return False
-    things = [SUBJECTS & one.by_name.keys() for one in (before, here)]
-    return all(things) and things[0].isdisjoint(things[1])
-
-
-def _corrected_from(answer: Answer, at: int) -> int:
-    """The first statement that the one at `at` corrects: the last, or those it judges."""
-    if not at:
-        return 0
-    if not answer.statements[at].judges:
-        return at if _is_of_another(answer.statements[at - 1], answer.statements[at]) else at - 1
-    return _judged_from(answer.statements, at)
-
-
-def _judged_from(statements: Sequence[Statement], at: int) -> int:
-    """Where begins what the statement at `at` judges: the sentence before, or the last item."""
-    here, whole = statements[at].clause.sentence, statements[at].clause.joint in SUMMING_UP
-    while at > 0 and not _tells(statements[at - 1]):
-        at -= 1
-    sentence = statements[max(at - 1, 0)].clause.sentence
-    while at > 0 and statements[at - 1].clause.sentence == sentence:
-        at -= 1
-        if sentence == here and not whole and statements[at].clause.joint in {"", ","}:
-            return at
-    return at
-
-
-def _tells(one: Statement) -> bool:
-    """Whether it claims something, rather than naming who said it."""
-    return len(one.words) > 1 and any(mention.kind == "claim" for mention in one.mentions)

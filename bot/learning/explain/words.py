@@ -14,7 +14,7 @@ _TOKEN = re.compile(
     r"""
     (?P<number>10\ ?\^\ ?[-\u2212\u2013]\ ?\d+|\d+(?:[.,]\d+)?(?:[eE]\ ?[-\u2212\u2013]?\ ?\d+)?)
     | (?P<chat>l8e?r\b|b4\b|w/o?\b)
-    | (?P<word>[^\W\d_]+(?:['\u2019`\u00b4][^\W\d_]{1,2}(?![^\W\d_]))?)
+    | (?P<word>[^\W\d_]+(?:['\u2019`\u00b4][^\W\d_]{1,2}(?![^\W\d_]))?(?:_(?=\())?)
     | (?P<arrow>[-=]{1,2}>|\u2192|\u21d2)
     | (?P<mark>[^\w\s]|\n)
     """,
@@ -68,7 +68,7 @@ def _parts(found: re.Match[str]) -> tuple[str, ...]:
         return (ARROW,)
     if not found["word"] and not found["chat"]:
         return (token,)
-    return tuple(part for part in _written_out(token) if part)
+    return tuple(part for part in _written_out(token.rstrip("_")) if part)
 
 
 def _written_out(token: str) -> tuple[str, ...]:

@@ -39,7 +39,8 @@ CLAIMS: dict[str, str] = {
         pin; pin down; nail; nail down; block; blocked; immobilise; on ice; park; glass case
         unmodified; unaltered; stationary; passive; inactive; ignore; passes by; passes it by
         invariable; invariant; stable; as they went in; as it went in; stay there; unmoving
-        steady; frozen in place; freeze in place; hold * constant; hold * fixed; in place
+        steady; hold * still; keep * still; keep * fixed; keep * constant; frozen in place
+        freeze in place; hold * constant; hold * fixed; in place
         stay as; remain as; stays how; pass * by; without change; without changes
         without changing; no change; not trainable; untrainable; non trainable; nontrainable
         unaffected; untrained; firm; immovable; off limits; hands off; let be; leave be; sleep
@@ -49,6 +50,7 @@ CLAIMS: dict[str, str] = {
         """,
     "train": """
         train; learn; fit; teach; retrain; optimise; trainng; run fit; trained; fitting
+        trained by itself; trained by myself; trained by us; trained by me; trained by you
         call fit; backward; do training; fit_; training; make learn; model fit; step; optimized
         learns; run; tune
         """,
@@ -91,7 +93,8 @@ CLAIMS: dict[str, str] = {
         expensive; heavy; demanding; intensive; expensiver; dear; pricey
         """,
     "save": """
-        save; spare; economise; economize; savings; saving; cut; avoid spending; cut down; gain
+        save; spare; not waste; without waste; economise; economize; savings; saving; cut
+        avoid spending; cut down; gain
         """,
     "overfit": """
         overfit; over fit; memorise; memorize; by heart; learn by heart; overfitting; overlearn
@@ -182,6 +185,7 @@ CLAIMS: dict[str, str] = {
         add; put; attach; stick; append; build; replace; stack; bolt; connect; plug; insert
         place; create; define; swap; glue; set up; tack; make; sequential; join; exchange
         substitute; mount; slap; construct; include; extend; top with; adding; plop; throw
+        next come; then come; on top come; on top goes; goes on top; comes on top; sits on top
         customize; end with; dense; linear; flatten; globalaveragepooling; drop in; hook; pop
         prepare; install; equip; assemble; add on
         """,
@@ -196,7 +200,8 @@ CLAIMS: dict[str, str] = {
         cope; get there; satisfy; only
         """,
     "adapt": """
-        adapt; adjust; tailor; specialise; specialize; customise; customize; fine tune; finetune
+        adapt; adjust; tailor; grow into; grows into; specialise; specialize; customise
+        customize; fine tune; finetune
         match; suit; align; get used to; fit; refine; tune; shift; good at; specific; work well
         master; perform; tuning; become; accommodate; acclimatise; fine tuning; finetuning
         mould; bend; personalise; polish; calibrate; orient; apply; evolve; optimise for; suited

@@ -17,6 +17,11 @@ FOREIGN = word_set(
     """
 )
 """None of them is what a card on freezing asks for, unless its own text names it."""
+FOREIGN_PAIRS = frozenset({
+    "early stopping", "weight decay", "batch norm", "layer norm", "random forest", "decision tree",
+    "loss function", "confusion matrix", "batch size", "cross validation", "grid search",
+    "learning curve", "gradient clipping",
+})  # fmt: skip
 ANCHORS = frozenset({"freeze", "unfreeze", "head"})
 """Meanings that bring a sentence back to the topic."""
 ANCHOR_STEMS = word_set(

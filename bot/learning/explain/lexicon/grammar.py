@@ -151,6 +151,10 @@ JOINTS: dict[str, str] = {
     "correction": """
         no wait; or rather; correction; no sorry; sorry; or wait; well no; wait; hmm no; or no
         no actually; actually no; no in fact; no i mean; my mistake; or actually; or better
+        no my mistake; my bad; i misspoke; let me correct
+        mixed that up; mixed it up; mixed them up; got that wrong; got it wrong; got that backwards
+        wrong way round; better said; pardon; apologies; wait no; hold on; hang on
+        other way round; other way around; i mixed; i confused
         no no; oops; ah no; oh no; nope; in fact no; no rather; or well
         """,
 }

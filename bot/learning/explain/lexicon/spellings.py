@@ -14,9 +14,11 @@ def _by_form(text: str) -> dict[str, str]:
 CHAT = _by_form(
     """
     add: ad; again: agian; and: n adn; are: r; because: cuz bc coz cos; before: b4; data: dta
-    every: evry; from: frm; going: gonna; grad: gard; head: hed; instead: insted instaed
+    every: evry; false: flase fasle flse; fit: fti; rate: rat raet; true: ture treu tru
+    from: frm; going: gonna; grad: gard; head: hed; instead: insted instaed
     later: l8r l8er; learn: lern; less: les; lot: alot; must: gotta; not: nto; okay: ok
-    please: pls; thanks: thx; that: taht dat; the: teh hte; them: em; there: ther; though: tho
+    oops: ups oups uups whoops woops upsi; please: pls; thanks: thx; that: taht dat
+    the: teh hte; them: em; there: ther; though: tho
     through: thru; top: tpo; train: trane tren trayn; very: ver; want: wanna; weights: wts
     which: wich; with: w/ wiht wth; without: w/o wo; you: u; your: ur yr
     """

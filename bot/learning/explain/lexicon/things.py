@@ -56,8 +56,9 @@ NOUNS: dict[str, str] = {
     "data": """
         data; datas; dataset; example; sample; image; img; pic; picture; photo; labelled; label
         labels; annotation; xray; x rays; x ray; training set; instance; observation; point
-        datapoint; corpus; pictures per class; training data; training images; training examples
-        training samples; case; record; shot; scan; imgs; pics; exmpls; file; input
+        datapoint; own set; my set; your set; our set; corpus; pictures per class; training data
+        training images; training examples
+        training samples; case; record; shot; scan; imgs; pics; exmpls; input
         """,
     "knowledge": """
         feature; features; filter; representation; pattern; edge; texture; shape; colour; color
