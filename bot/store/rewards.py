@@ -80,13 +80,15 @@ async def plan(
 
 
 async def hurry(conn: Connection, guild_id: int, now: datetime) -> bool:
-    """Try the roles that wait for a permission of this guild now; whether there were any."""
+    """Try the roles that wait for a permission of this guild now; whether there were any.
+
+    One that is being tried just now is tried again: it may have looked before the change.
+    """
     moved = await conn.execute(
         update(Due)
         .where(
             Due.kind == GIVE,
             Due.payload["guild_id"].astext == str(guild_id),
-            Due.at > now,
         )
         .values(at=now, leased_by=None, leased_until=None)
     )
