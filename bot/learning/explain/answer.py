@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from bot.learning.explain.context import believed
 from bot.learning.explain.corrections import corrected
 from bot.learning.explain.ideas import Idea, ideas
 
@@ -33,6 +34,11 @@ class Answer:
                 if one.asserted and at not in withdrawn:
                     first.setdefault((name, sign), at)
         return first
+
+    @cached_property
+    def believed(self) -> Answer:
+        """The answer as it would be if all it calls untrue were true."""
+        return Answer(tuple(believed(one) if one.untrue else one for one in self.statements))
 
     @cached_property
     def corrected(self) -> tuple[range, ...]:

@@ -36,13 +36,15 @@ def phrase_span(wanted: Phrase, answer: Answer, at: int) -> Span | None:
     here = answer.statements[at]
     if len(wanted.ideas) < FEWEST or here.untrue:
         return None
+    allowed = 0 if len(wanted.ideas) <= ALL_OF else int(len(wanted.ideas) * (1 - SHARE))
+    if len(answer.ideas[at]) + allowed < len(wanted.ideas):
+        return None
     places = _places(wanted.ideas, answer.ideas[at])
     missing = sum(place is None for place in places)
     if any(
         idea.is_claim and place is None for idea, place in zip(wanted.ideas, places, strict=True)
     ):
         return None
-    allowed = 0 if len(wanted.ideas) <= ALL_OF else int(len(wanted.ideas) * (1 - SHARE))
     if missing > allowed:
         return None
     return here.place(0, len(here.words))

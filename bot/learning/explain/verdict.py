@@ -5,14 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bot.learning.explain.answer import Answer
-from bot.learning.explain.context import believed
 from bot.learning.explain.patterns import Pattern, span
 from bot.learning.explain.phrases import Phrase, is_phrase_denied, phrase_span
 
 if TYPE_CHECKING:
-    from bot.learning.explain.answer import Span
-    from bot.learning.explain.statement import Statement
+    from bot.learning.explain.answer import Answer, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +33,11 @@ class Evidence:
         here = answer.statements[at]
         if here.supposed:
             return False
-        if here.untrue and self.affirmed(_replaced(answer, at, believed(here)), at):
+        if here.untrue and self.affirmed(answer.believed, at):
             return True
         return any(span(one, answer, at) for one in self.against) or any(
             is_phrase_denied(one, answer, at) for one in self.phrases_against
         )
-
-
-def _replaced(answer: Answer, at: int, one: Statement) -> Answer:
-    return Answer((*answer.statements[:at], one, *answer.statements[at + 1 :]))
 
 
 @dataclass(slots=True)
