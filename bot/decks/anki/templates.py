@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 from bot.decks.anki.cloze import with_gap
 
-LONGEST = 100_000
-"""Characters of HTML for one side of a card: far more than a Discord message can show."""
+LONGEST = 30_000
+"""Characters of HTML for one side of a card: far more than a Discord message can show.
+
+Python's HTML parser is quadratic in the length of some texts: up to here it takes no second.
+"""
 _TAG = re.compile(r"\{\{([^{}]{1,200})\}\}")
 _MARKUP = re.compile(r"<(?!img)[^<>]*>|&nbsp;|\s")
 _REPEATS = re.compile(r"\{\{(?:FrontSide|type:[^{}]{0,200})\}\}|<br ?/?>|\s", re.IGNORECASE)

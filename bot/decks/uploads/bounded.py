@@ -63,11 +63,16 @@ async def read_upload(
     """
     shown = shown_name(name)
     outcome = await run(shown, content, title, limits)
+    return await asyncio.to_thread(concluded, outcome, shown)
+
+
+def concluded(outcome: Outcome, name: str) -> Upload:
+    """The deck that was read; raises DeckError with its mistakes, or why reading was stopped."""
     if outcome.verdict == "ok":
         with suppress(Garbled):
-            return await asyncio.to_thread(heard, outcome.answer, shown)
+            return heard(outcome.answer, name)
     message, wanted = _REASONS["crash" if outcome.verdict == "ok" else outcome.verdict]
-    raise DeckUnreadable([Mistake(shown, 0, 0, message, wanted)])
+    raise DeckUnreadable([Mistake(name, 0, 0, message, wanted)])
 
 
 def shown_name(name: str) -> str:

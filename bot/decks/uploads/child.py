@@ -37,8 +37,10 @@ def _limit(memory: int, cpu: int) -> None:
     # macOS knows these names and ignores some: there, the parent's watch is what holds.
     wanted = {"RLIMIT_DATA": memory, "RLIMIT_AS": 4 * memory, "RLIMIT_CPU": cpu}
     for name, most in {**wanted, "RLIMIT_CORE": 0, "RLIMIT_FSIZE": 0, "RLIMIT_NOFILE": 64}.items():
+        # A second more for the hard limit: at the soft one the signal tells what it was.
+        hard = most + 1 if name == "RLIMIT_CPU" else most
         with suppress(AttributeError, ValueError, OSError):
-            resource.setrlimit(getattr(resource, name), (most, most))
+            resource.setrlimit(getattr(resource, name), (most, hard))
 
 
 def _answer(name: str, title: str | None) -> bytes:
