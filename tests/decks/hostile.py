@@ -170,7 +170,7 @@ def virtual_notes() -> bytes:
 
 
 def computed_column() -> bytes:
-    columns = "id, guid, mid, tags, flds AS (hex(zeroblob(90000)))"
+    columns = "id, guid, mid, tags, flds AS (hex(zeroblob(900000)))"
     insert = "INSERT INTO notes (id, guid, mid, tags) VALUES (1795147200, 'g', 1001, '')"
     return apkg(with_sql(f"CREATE TABLE notes ({columns})", insert, drop="notes"))
 

@@ -89,6 +89,7 @@ def opened(unpacked: Unpacked) -> Iterator["Tables"]:
         conn.execute("PRAGMA query_only = ON")
         conn.execute("PRAGMA cell_size_check = ON")
         conn.set_progress_handler(_Budget(), _STEPS_AT_A_TIME)
+        _refuse_computed(conn)
         conn.set_authorizer(_reading_only)
         _refuse_views(conn)
         yield Tables(conn)
@@ -139,6 +140,14 @@ def _refuse_views(conn: sqlite3.Connection) -> None:
             continue
         if kind == b"view" or _text(sql or b"").lstrip().lower().startswith("create virtual"):
             raise Damaged("its notes are not kept in tables")
+
+
+def _refuse_computed(conn: sqlite3.Connection) -> None:
+    """A column that is computed (2 and 3 in the last place) runs whatever stands in the schema."""
+    for table in sorted(_TABLES):
+        columns = conn.execute(f"PRAGMA table_xinfo({table})").fetchall()
+        if any(column[-1] in {2, 3} for column in columns):
+            raise Damaged("its database does more than keep notes")
 
 
 class Tables:
