@@ -1,6 +1,7 @@
 """Decks of Thaw, of guilds and of members, and their versions."""
 
 from bot.store.decks.builtin import builtin, rows_of, save_version
+from bot.store.decks.contents import deck_of, document, documents, whose
 from bot.store.decks.owned import (
     MOST_GUILD_DECKS,
     MOST_PRIVATE_DECKS,
@@ -23,7 +24,6 @@ from bot.store.decks.standing import (
     version,
     versions,
 )
-from bot.store.decks.versions import deck_of, document, documents, whose
 
 __all__ = [
     "MOST_GUILD_DECKS",
