@@ -10,6 +10,7 @@ from discord import ui
 
 from bot.chat.asked import Asked as RunAsked
 from bot.chat.buttons import Linked
+from bot.chat.desk.telling import something_waits
 from bot.chat.errors import Refused
 from bot.chat.forms import report_form
 from bot.chat.modals import code_modal
@@ -18,7 +19,7 @@ from bot.chat.render.markdown import flowed, plain
 from bot.chat.render.question import LETTERS
 from bot.chat.running import queue_of, run_code
 from bot.learning.modes import Stage
-from bot.store import members, plays, reports, rounds
+from bot.store import decks, members, plays, reports, rounds
 from bot.texts import texts
 
 if TYPE_CHECKING:
@@ -155,6 +156,15 @@ async def reported(press: Press, question_id: int, reason: str) -> None:
             raise Refused(say("There was no reason in it. Say in a few words what is wrong."))
         async with press.client.services.database.begin() as conn:
             await reports.add(conn, new)
+            deck_id = await decks.deck_of(conn, asked.round.deck_version_id)
+            await something_waits(
+                conn,
+                "problem",
+                deck_id,
+                asked.deck.title,
+                guild_id=asked.round.guild_id,
+                at=press.created_at,
+            )
         await reply.say(
             say("🚩 Thank you. The moderators see it with `/reports`, together with your name.")
         )

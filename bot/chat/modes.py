@@ -19,13 +19,15 @@ from bot.chat.cogs.study import StudyCog
 from bot.chat.daily import buttons as daily_buttons
 from bot.chat.daily.keeper import DailyKeeper
 from bot.chat.decks.buttons import ITEMS as DECK_ITEMS
+from bot.chat.decks.statistics.showing import ITEMS as STATISTICS_ITEMS
+from bot.chat.decks.writing.buttons import ITEMS as WRITING_ITEMS
+from bot.chat.desk.buttons import ITEMS as DESK_ITEMS
 from bot.chat.duels import buttons as duel_buttons
 from bot.chat.duels.keeper import DuelKeeper
 from bot.chat.private import buttons
 from bot.chat.private.time_up import TimeUp
 from bot.chat.private.turns import TIME_UP
 from bot.chat.reminders import buttons as reminder_buttons
-from bot.chat.reports import DoneButton
 from bot.chat.schedules import buttons as schedule_buttons
 from bot.chat.schedules.keeper import SlotKeeper
 from bot.chat.study.items import ITEMS as STUDY_ITEMS
@@ -49,7 +51,9 @@ async def add_modes(bot: ThawBot) -> None:
         *STUDY_ITEMS,
         *DECK_ITEMS,
         MyBadgesButton,
-        DoneButton,
+        *DESK_ITEMS,
+        *WRITING_ITEMS,
+        *STATISTICS_ITEMS,
     )
     for cog in (AloneCog, DeckCog, DuelCog, DailyCog, CardCog, StudyCog, ReportsCog, ScheduleCog):
         await bot.add_cog(cog(bot))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from bot.chat import forms, links
 from bot.chat.channel_cards import buttons as channel_cards
+from bot.chat.decks.writing import buttons as writing
+from bot.chat.desk import buttons as desk
 from bot.chat.errors import Refused, explain
 from bot.chat.modals import FormRoute, read_code_modal
 from bot.chat.moderators import admit
@@ -34,6 +36,8 @@ ROUTES: dict[str, FormRoute] = {
     links.RUN_MODAL: FormRoute(_run, "everyone"),
     **forms.FORMS,
     **recall.FORMS,
+    **writing.FORMS,
+    **desk.FORMS,
     **channel_cards.FORMS,
     **schedules.FORMS,
 }

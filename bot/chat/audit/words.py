@@ -65,6 +65,11 @@ SENTENCES = {
     "deck.retired": _marked("Deck **{title}** retired"),
     "deck.restored": _marked("Deck **{title}** brought back"),
     "report.handled": _marked("Report about `{problem}` done"),
+    "report.accepted": _marked("**{title}**: “{phrase}” earns “{idea}” from now on"),
+    "report.refused": _marked("**{title}**: refused that an answer has “{idea}”"),
+    "report.problem": _marked("🚩 A member reported a problem of **{title}**: `/reports`"),
+    "report.card": _marked("🚩 A member says that a card of **{title}** is wrong: `/reports`"),
+    "report.contested": _marked("✍️ A member differs with the grading in **{title}**: `/reports`"),
 }
 
 # The words before the dot, as the list's filter shows them.

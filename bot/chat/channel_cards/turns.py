@@ -122,7 +122,7 @@ async def claimed(
     say = _say(press)
     async with press.client.services.database.begin() as conn:
         faced = await _face(conn, press, post)
-        kept = await reviews.claim(conn, faced.who.member_id, answer_id, list(concepts))
+        kept = await explaining.claim(conn, press, faced.who, answer_id, concepts)
     if kept is None:
         raise Refused(say("This answer is not yours, or no longer known here."))
     sheet = _sheet(faced, faced.posted, say)

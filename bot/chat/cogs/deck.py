@@ -9,6 +9,7 @@ from discord.ext import commands
 
 from bot.chat.client import ThawBot
 from bot.chat.decks import listing, preview, publishing, versions
+from bot.chat.decks.statistics.showing import show_statistics
 from bot.chat.decks.targets import (
     manageable,
     moderates,
@@ -16,12 +17,14 @@ from bot.chat.decks.targets import (
     suggested,
     unknown,
 )
+from bot.chat.decks.writing import turns as writing
 from bot.chat.errors import Refused
 from bot.chat.moderators import EVERYONE, MODERATORS, STARTER
 from bot.chat.patience import quickly
 from bot.chat.private.page import Page
 from bot.chat.render.markdown import shorten
-from bot.chat.shelf import shelf_here
+from bot.chat.shelf import shelf_here, suggested_here
+from bot.decks.drafting.draft import Kind
 from bot.store.decks import DeckRow
 from bot.texts import texts
 
@@ -33,6 +36,15 @@ Interaction = discord.Interaction[ThawBot]
 Suggestions = list[app_commands.Choice[str]]
 
 DECK = locale_str("Which deck: type a few letters to find it")
+
+KINDS = [
+    app_commands.Choice(name=locale_str("Flashcards"), value="recall"),
+    app_commands.Choice(name=locale_str("Challenge"), value="challenge"),
+]
+WHOSE = [
+    app_commands.Choice(name=locale_str("This server"), value="guild"),
+    app_commands.Choice(name=locale_str("Only me"), value="member"),
+]
 
 
 class DeckCog(
@@ -106,12 +118,67 @@ class DeckCog(
             row = await _named(interaction, deck)
             await page.show(await versions.listed(interaction, row.id, 0))
 
+    @app_commands.command(
+        name="new",
+        extras=EVERYONE,
+        description=locale_str("Write a deck here, card by card; no file needed"),
+    )
+    @app_commands.describe(
+        title=locale_str("What it is called"),
+        kind=locale_str("Flashcards to repeat, or a challenge to play together"),
+        whose=locale_str("For this server (moderators), or for you alone"),
+    )
+    @app_commands.choices(kind=KINDS, whose=WHOSE)
+    async def new(
+        self,
+        interaction: Interaction,
+        title: app_commands.Range[str, 1, 80],
+        kind: str = "recall",
+        whose: str | None = None,
+    ) -> None:
+        """Begin a draft, and show it privately."""
+        private = None if whose is None else whose == "member"
+        known: Kind = "challenge" if kind == "challenge" else "recall"
+        async with Page(interaction) as page:
+            await page.show(await writing.new_deck(interaction, title, known, private=private))
+
+    @app_commands.command(
+        name="edit",
+        extras=STARTER,
+        description=locale_str("Change a deck here, card by card; saved as a new version"),
+    )
+    @app_commands.describe(deck=DECK)
+    async def edit(self, interaction: Interaction, deck: str) -> None:
+        """Open it as a draft, and show it privately."""
+        async with Page(interaction) as page:
+            await page.show(await writing.edit_deck(interaction, deck))
+
+    @app_commands.command(
+        name="statistics",
+        extras=MODERATORS,
+        description=locale_str("Which problems and cards of a deck to mend, and why"),
+    )
+    @app_commands.describe(deck=DECK)
+    @app_commands.guild_only()
+    async def statistics(self, interaction: Interaction, deck: str) -> None:
+        """Show them, privately."""
+        await show_statistics(interaction, deck)
+
     @publish.autocomplete("deck")
+    @edit.autocomplete("deck")
     @retire.autocomplete("deck")
     @versions.autocomplete("deck")
     async def _managed(self, interaction: Interaction, typed: str) -> Suggestions:
         rows = await quickly(_manageable(interaction), [])
         return [_choice(row) for row in suggested(rows, typed, MOST_SUGGESTIONS)]
+
+    @statistics.autocomplete("deck")
+    async def _taught(self, interaction: Interaction, typed: str) -> Suggestions:
+        library = await suggested_here(interaction, public=True)
+        return [
+            app_commands.Choice(name=shorten(deck.title, LONGEST_SUGGESTION), value=deck.id)
+            for deck in library.find(typed)
+        ]
 
     @preview.autocomplete("deck")
     async def _seen(self, interaction: Interaction, typed: str) -> Suggestions:

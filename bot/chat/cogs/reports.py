@@ -1,4 +1,4 @@
-"""/reports: what members found wrong with problems, for moderators."""
+"""/reports: what members reported, flagged and contested, for moderators."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from discord.app_commands import locale_str
 from discord.ext import commands
 
 from bot.chat.client import ThawBot
+from bot.chat.desk.buttons import show_desk
 from bot.chat.moderators import MODERATORS
-from bot.chat.reports import show_reports
 
 
 class ReportsCog(commands.Cog):
@@ -26,4 +26,4 @@ class ReportsCog(commands.Cog):
     @app_commands.guild_only()
     async def reports(self, interaction: discord.Interaction[ThawBot]) -> None:
         """Show the oldest ones that wait."""
-        await show_reports(interaction)
+        await show_desk(interaction)

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 import discord
 from discord import ui
 
+from bot.chat.desk.telling import something_waits
 from bot.chat.errors import Refused
 from bot.chat.modals import OPEN_SECONDS, Form
 from bot.chat.recall import pages
+from bot.chat.recall.accepted import with_phrases
 from bot.chat.recall.session import about, load, student
 from bot.chat.recall.words import front, heading, stale
 from bot.chat.render.markdown import flowed, inline, shorten
@@ -20,7 +22,7 @@ from bot.chat.render.question import ICE
 from bot.decks import ExplainCard
 from bot.learning.explain import Grader
 from bot.learning.recall import Rating
-from bot.store import reviews
+from bot.store import contests, reviews
 from bot.texts import texts
 
 if TYPE_CHECKING:
@@ -118,7 +120,7 @@ async def claimed(
     say = texts(str(press.locale))
     async with press.client.services.database.begin() as conn:
         who = await student(conn, press)
-        kept = await reviews.claim(conn, who.member_id, answer_id, list(concepts))
+        kept = await claim(conn, press, who, answer_id, concepts)
         session = await about(conn, await load(conn, who, asked.scope), asked)
     if kept is None:
         raise Refused(say("This answer is not yours, or no longer known here."))
@@ -126,6 +128,23 @@ async def claimed(
     if sheet is None:
         return pages.page(session, say, note=stale(say))
     return graded(sheet, changed(sheet.card, kept), say)
+
+
+async def claim(
+    conn: Connection, press: Press, who: Student, answer_id: int, concepts: Sequence[str]
+) -> Explained | None:
+    """Keep what the member says their answer has; moderators hear of what Thaw did not find.
+
+    None where the answer is not theirs.
+    """
+    kept = await reviews.claim(conn, who.member_id, answer_id, list(concepts))
+    if kept is not None and set(kept.counts) - set(kept.graded):
+        deck_id = kept.card.deck_id
+        title = who.decks[deck_id].title if deck_id in who.decks else ""
+        await something_waits(
+            conn, "contested", deck_id, title, guild_id=press.guild_id, at=press.created_at
+        )
+    return kept
 
 
 def check_written(text: str, say: Texts) -> None:
@@ -140,7 +159,8 @@ def check_written(text: str, say: Texts) -> None:
 
 async def marked_of(conn: Connection, press: Press, sheet: Sheet, text: str) -> Marked:
     """Grade what the member wrote, and keep it with its grade."""
-    grade = grader_of(sheet.card).grade(text)
+    extra = await contests.phrases(conn, press.guild_id, sheet.asked.card)
+    grade = grader_of(with_phrases(sheet.card, extra)).grade(text)
     counts = [one.concept_id for one in grade.earned]
     answer_id = await reviews.keep(
         conn,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from bot.chat.desk.telling import something_waits
 from bot.chat.errors import Refused
 from bot.chat.recall import pages
 from bot.chat.recall.links import Asked, short
@@ -151,6 +152,11 @@ async def flagged(press: Press, asked: Asked, note: str) -> None:
             guild_id=press.guild_id,
             at=who.now,
             interaction_id=press.id,
+        )
+        deck_id = asked.card.deck_id
+        title = who.decks[deck_id].title if deck_id in who.decks else ""
+        await something_waits(
+            conn, "card", deck_id, title, guild_id=press.guild_id, at=press.created_at
         )
 
 

@@ -58,6 +58,17 @@ async def edit_deck(press: Press, slug: str) -> ui.LayoutView:
     return home.home(desk.view, say_to(press))
 
 
+async def mend(press: Press, deck_id: int, item_id: str) -> ui.LayoutView:
+    """Open a deck as a draft, at one of its problems or cards."""
+    say = say_to(press)
+    async with press.client.services.database.begin() as conn:
+        desk = await edit(conn, press, await targets.managed(press, conn, deck_id))
+    entry = next((one for one in desk.draft.entries if one.item.get("id") == item_id), None)
+    if entry is None:
+        return home.home(desk.view, say, note=say("✋ The newest version has it no more."))
+    return pages.item(desk.view, entry, say)
+
+
 async def whole(press: Press, draft_id: int, page: int = 0) -> ui.LayoutView:
     """The whole draft."""
     async with press.client.services.database.begin() as conn:

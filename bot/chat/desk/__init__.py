@@ -1,0 +1,1 @@
+"""The moderators' desk: what members reported, flagged and contested."""
