@@ -117,12 +117,12 @@ def check(
         list[Path] | None, typer.Argument(help="Files or folders; the built-in decks if left out.")
     ] = None,
 ) -> None:
-    """Say what is wrong with decks, with file, line and column."""
+    """Say what is wrong with decks and badges, with file, line and column."""
     from bot.decks.check import check as check_decks
 
     with failures_in_words():
-        folder = config.load().content_dir / "decks"
-        sys.exit(check_decks(paths or [folder], sys.stdout))
+        content = config.load().content_dir
+        sys.exit(check_decks(paths or [content / "decks", content / "badges.yaml"], sys.stdout))
 
 
 def main() -> None:

@@ -1,6 +1,6 @@
-"""The JSON Schema of deck files, for editors that complete and check while one types.
+"""The JSON Schemas of deck files and of badges.yaml, for editors that check while one types.
 
-`python -m bot.decks.jsonschema` writes content/deck.schema.json anew.
+`python -m bot.decks.jsonschema` writes content/deck.schema.json and badges.schema.json anew.
 """
 
 import json
@@ -9,9 +9,11 @@ from typing import Annotated, Any
 
 from pydantic import Field, TypeAdapter
 
+from bot.decks.badge_models import BadgeFile
 from bot.decks.models import ChallengeDeck, RecallDeck
 
 SCHEMA_FILE = Path(__file__).parents[2] / "content" / "deck.schema.json"
+BADGES_FILE = SCHEMA_FILE.with_name("badges.schema.json")
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 
 
@@ -27,6 +29,18 @@ def deck_schema() -> str:
         "oneOf": made["oneOf"],
         "definitions": definitions,
     }
+    return _written(schema)
+
+
+def badges_schema() -> str:
+    """The schema of badges.yaml as the committed file holds it."""
+    made = TypeAdapter[Any](BadgeFile).json_schema(ref_template="#/definitions/{model}")
+    definitions = made.pop("$defs")
+    told = {"title": "Badges of Thaw", "description": "Badges that no deck gives, schema 1."}
+    return _written({"$schema": _DIALECT, **made, **told, "definitions": definitions})
+
+
+def _written(schema: Any) -> str:
     return json.dumps(_plain(schema), indent=2, ensure_ascii=False) + "\n"
 
 
@@ -46,8 +60,9 @@ def _plain(schema: Any) -> Any:
 
 
 def main() -> None:
-    """Write the schema file."""
+    """Write the schema files."""
     SCHEMA_FILE.write_text(deck_schema(), encoding="utf-8")
+    BADGES_FILE.write_text(badges_schema(), encoding="utf-8")
 
 
 if __name__ == "__main__":

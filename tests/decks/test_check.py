@@ -2,6 +2,7 @@ import io
 import shutil
 
 from bot.decks.check import check
+from bot.paths import CONTENT
 
 
 def checked(*paths):
@@ -38,6 +39,29 @@ def test_a_copy_is_told_as_one(data, tmp_path):
 def test_a_missing_file_is_told(tmp_path):
     status, told = checked(tmp_path / "none.yaml")
     assert (status, told.startswith(f"{tmp_path}/none.yaml: cannot be read")) == (1, True)
+
+
+def test_badges_are_checked_beside_the_decks_with_their_lines(data, tmp_path):
+    badges = tmp_path / "badges.yaml"
+    shutil.copy(CONTENT / "badges.yaml", badges)
+    assert checked(data, badges)[0] == 0
+    assert checked(badges) == (0, f"{badges}: 9 badges\n")
+    text = badges.read_text().replace("earned_by: runs", "earned_by: run", 1)
+    badges.write_text(text)
+    line = text[: text.index("earned_by: run\n")].count("\n") + 1
+    status, told = checked(data / "recall.yaml", tmp_path)
+    assert status == 1
+    assert "Small Recall" in told
+    assert f"{badges}:{line}:" in told
+    assert 'did you mean "runs"' in told
+
+
+def test_a_badge_with_the_id_of_a_decks_badge_is_told(tmp_path):
+    deck = shutil.copy(CONTENT / "decks" / "freezing-master.yaml", tmp_path)
+    badges = tmp_path / "badges.yaml"
+    original = (CONTENT / "badges.yaml").read_text()
+    badges.write_text(original.replace("id: mender", "id: freezing-master"))
+    assert "is used already" in checked(deck, badges)[1]
 
 
 def test_an_empty_folder_is_told(tmp_path):

@@ -4,7 +4,8 @@ import jsonschema_rs
 import pytest
 from ruamel.yaml import YAML
 
-from bot.decks.jsonschema import SCHEMA_FILE, deck_schema
+from bot.decks.jsonschema import BADGES_FILE, SCHEMA_FILE, badges_schema, deck_schema
+from bot.paths import CONTENT
 
 
 @pytest.fixture(scope="module")
@@ -19,6 +20,15 @@ def plain(file):
 def test_the_committed_schema_is_up_to_date():
     """Mend with: python -m bot.decks.jsonschema."""
     assert SCHEMA_FILE.read_text() == deck_schema()
+    assert BADGES_FILE.read_text() == badges_schema()
+
+
+def test_an_editor_accepts_the_badges_and_marks_a_word_that_is_none():
+    validator = jsonschema_rs.validator_for(json.loads(badges_schema()))
+    badges = plain(CONTENT / "badges.yaml")
+    assert not list(validator.iter_errors(badges))
+    badges["badges"][0]["earned_by"] = "luck"
+    assert list(validator.iter_errors(badges))
 
 
 @pytest.mark.parametrize("name", ["challenge", "recall"])
@@ -45,9 +55,9 @@ def parts(schema):
 
 
 def test_an_editor_has_help_for_every_field():
-    found = list(parts(json.loads(deck_schema())))
-    assert len(found) == 10
-    for part in found:
+    decks = list(parts(json.loads(deck_schema())))
+    assert len(decks) == 10
+    for part in [*decks, *parts(json.loads(badges_schema()))]:
         assert part["description"]
         for name, field in part["properties"].items():
             assert field.get("description", "").endswith("."), name
