@@ -57,7 +57,8 @@ def test_badges_are_checked_beside_the_decks_with_their_lines(data, tmp_path):
 
 
 def test_a_badge_with_the_id_of_a_decks_badge_is_told(tmp_path):
-    deck = shutil.copy(CONTENT / "decks" / "freezing-master.yaml", tmp_path)
+    deck = tmp_path / "deck.yaml"
+    shutil.copy(CONTENT / "decks" / "freezing-master.yaml", deck)
     badges = tmp_path / "badges.yaml"
     original = (CONTENT / "badges.yaml").read_text()
     badges.write_text(original.replace("id: mender", "id: freezing-master"))
