@@ -37,8 +37,9 @@ async def claim(
             done_at=None if state == "planned" else at,
         )
         .on_conflict_do_nothing()
+        .returning(ScheduleSlot.schedule_id)
     )
-    return made.rowcount == 1
+    return made.scalar_one_or_none() is not None
 
 
 async def find(
