@@ -107,7 +107,7 @@ async def start_round(interaction: Interaction, wish: Wish) -> RoundRow:
             member_id=await members.member_id_for(
                 conn, interaction.user.id, interaction.user.display_name
             ),
-            locale=str(interaction.guild_locale or interaction.locale),
+            locale=settings.locale,
             ahead=wish.ahead,
             shuffled=wish.shuffled,
         )

@@ -13,7 +13,7 @@ from bot.schedule import plans
 from bot.schedule.dispatcher import Dispatcher, Later
 from bot.schedule.outage import DEADLINE, OUTAGE, give_back
 from bot.schedule.reposting import is_time_to_look, post_again
-from bot.store import due, rounds
+from bot.store import due, guilds, rounds
 from bot.store.errors import QuestionOver
 from bot.store.finish import finish_round
 
@@ -224,7 +224,7 @@ class RoundConductor:
             await self._wait_for_channel(question.round_id, error)
             return
         await self._reached(played)
-        await self._plan_next(question, revealed.at + self._pace.reveal)
+        await self._plan_next(question, played, revealed.at)
 
     async def finish(self, row: DueRow) -> None:
         """End the round, award its badges, show the standings."""
@@ -319,8 +319,14 @@ class RoundConductor:
                 raise Later(closes + self._pace.grace)
             await rounds.close_question(conn, question.id, now)
 
-    async def _plan_next(self, question: QuestionRow, at: datetime) -> None:
+    async def _plan_next(
+        self, question: QuestionRow, played: RoundRow, revealed_at: datetime
+    ) -> None:
+        """Let the next question come once the explanation was read, as fast as the guild chose."""
         async with self._database.begin() as conn:
+            chosen = (await guilds.settings(conn, played.guild_id or 0)).reveal_seconds
+            pause = self._pace.reveal if chosen is None else timedelta(seconds=chosen)
+            at = revealed_at + pause
             await plans.plan_next(conn, question.round_id, question.position, at)
 
     async def _reached(self, played: RoundRow | None) -> None:

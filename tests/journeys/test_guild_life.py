@@ -112,6 +112,19 @@ async def test_moderators_see_what_the_others_changed_and_members_do_not(classro
     assert "/settings" not in mine.text
 
 
+async def test_public_posts_and_the_pace_are_as_the_moderators_chose(classroom: Classroom):
+    await classroom.choose(reveal_seconds=90, locale="de")
+    question = await classroom.start_round()
+    assert classroom.facts.one("SELECT locale FROM round") == "de"
+    reveal = await classroom.time_out(question)
+    await classroom.playground.advance(60)
+    await asyncio.sleep(1)
+    maria = classroom.member("maria")
+    assert not [m for m in await maria.see() if "2 of 5" in m.text]
+    await classroom.playground.advance(31)
+    assert (await maria.wait_for("2 of 5")).id > reveal.id
+
+
 async def test_a_badge_brings_its_role_as_soon_as_thaw_may_give_it(classroom: Classroom):
     playground, maria = classroom.playground, classroom.member("maria")
     role = await playground.add_role("Masters", position=3)

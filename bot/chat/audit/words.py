@@ -38,7 +38,6 @@ SENTENCES = {
         "⚠️ The role {role_id} for the badge **{badge}** could not be given: {problem} `/setup`"
         " shows how to mend it; then members get it by themselves."
     ),
-    "time.granted": _marked("{member_user_id} gets **{percent} %** more time (was {old} %)"),
     "schedule.added": _marked("Schedule {schedule} added for {channel_id}"),
     "schedule.changed": _marked("Schedule {schedule} changed: {old} → **{new}**"),
     "schedule.paused": _marked("Schedule {schedule} paused"),
@@ -79,7 +78,6 @@ KINDS = {
     "deck": _marked("Decks"),
     "schedule": _marked("Schedules"),
     "report": _marked("Reports"),
-    "time": _marked("Extra time"),
 }
 
 

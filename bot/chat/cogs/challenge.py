@@ -12,8 +12,7 @@ from discord.ext import commands
 
 from bot.chat.challenges import chosen_challenge, suggestions
 from bot.chat.client import ThawBot
-from bot.chat.errors import Refused
-from bot.chat.moderators import EVERYONE, MODERATORS, STARTER, is_moderator
+from bot.chat.moderators import EVERYONE, MODERATORS, STARTER, require_moderator
 from bot.chat.patience import Patience
 from bot.chat.render.controls import control_panel
 from bot.chat.render.markdown import inline
@@ -21,7 +20,7 @@ from bot.chat.shelf import shelf_here, suggested_here
 from bot.chat.starting import Wish, start_round
 from bot.chat.steering import steer
 from bot.decks import ChallengeDeck
-from bot.store import guilds, members
+from bot.store import members
 from bot.texts import texts
 
 if TYPE_CHECKING:
@@ -160,25 +159,18 @@ class ChallengeCog(
         """Grant extra time; for moderators, and between the two."""
         say = texts(str(interaction.locale))
         async with Patience(interaction) as reply:
-            await self._grant(interaction, member, percent, say)
+            await self._grant(interaction, member, percent)
             await reply.say(_granted(member, percent, say))
 
-    async def _grant(
-        self, interaction: Interaction, member: discord.Member, percent: int, say: Texts
-    ) -> None:
+    async def _grant(self, interaction: Interaction, member: discord.Member, percent: int) -> None:
         guild_id = interaction.guild_id or 0
         async with self.bot.services.database.begin() as conn:
-            settings = await guilds.settings(conn, guild_id)
-            if not is_moderator(interaction.user, settings):
-                raise Refused(say("Only moderators grant extra time. Ask one of them privately."))
-            user = interaction.user
+            await require_moderator(interaction, conn)
+            user, at = interaction.user, interaction.created_at
+            member_id = await members.member_id_for(conn, member.id, member.display_name)
+            granted_by = await members.member_id_for(conn, user.id, user.display_name)
             await members.grant_extra_time(
-                conn,
-                guild_id,
-                await members.member_id_for(conn, member.id, member.display_name),
-                percent=percent,
-                granted_by=await members.member_id_for(conn, user.id, user.display_name),
-                at=interaction.created_at,
+                conn, guild_id, member_id, percent=percent, granted_by=granted_by, at=at
             )
 
 

@@ -208,7 +208,7 @@ async def _plan(press: Press, settings: GuildSettings) -> None:
             settings,
             channel_id=press.channel_id or 0,
             member_id=await members.member_id_for(conn, user.id, user.display_name),
-            locale=str(press.guild_locale or settings.locale),
+            locale=settings.locale,
         )
         try:
             await begin_daily(services, conn, place)

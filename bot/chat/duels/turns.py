@@ -11,7 +11,7 @@ from bot.chat.private.sitting import DUEL_OVER, new_question, plan_duel_show
 from bot.chat.private.turns import member_of, settled_for
 from bot.chat.starting import check_channel
 from bot.learning.modes import Mode
-from bot.store import due, duels, members, plays, rounds
+from bot.store import due, duels, guilds, members, plays, rounds
 from bot.texts import texts
 
 if TYPE_CHECKING:
@@ -49,7 +49,8 @@ async def challenge(press: Press, opponent: discord.User | discord.Member, picke
     async with services.database.begin() as conn:
         challenger_id = await members.member_id_for(conn, press.user.id, press.user.display_name)
         opponent_id = await members.member_id_for(conn, opponent.id, opponent.display_name)
-        round_row = await rounds.start(conn, _new_round(press, picked, challenger_id))
+        locale = (await guilds.settings(conn, press.guild_id or 0)).locale
+        round_row = await rounds.start(conn, _new_round(press, picked, challenger_id, locale))
         kept = await duels.invite(
             conn,
             round_row.id,
@@ -167,14 +168,14 @@ async def _duel(conn: Connection, round_id: int, say: Texts) -> DuelRow:
     return duel
 
 
-def _new_round(press: Press, picked: Picked, challenger_id: int) -> rounds.NewRound:
+def _new_round(press: Press, picked: Picked, challenger_id: int, locale: str) -> rounds.NewRound:
     services, deck = press.client.services, picked.deck
     return rounds.NewRound(
         deck_version_id=picked.row.version_id,
         guild_id=press.guild_id,
         channel_id=press.channel_id or 0,
         started_by=challenger_id,
-        locale=str(press.guild_locale or press.locale),
+        locale=locale,
         at=services.clock.now(),
         questions=[new_question(services, deck, problem, Mode.DUEL) for problem in deck.problems],
         mode="duel",
