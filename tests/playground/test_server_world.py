@@ -204,3 +204,16 @@ async def test_the_world_has_the_same_ids_at_every_start(world):
         here = (await world.call("GET", "/_playground/world")).body
         there = (await call("GET", "/_playground/world")).body
     assert here == there
+
+
+async def test_a_guild_tells_its_system_channel_until_that_is_gone(world):
+    details = {"name": "Study Group", "owner": "maria", "system_channel": "welcome"}
+    assert (await world.call("POST", "/_playground/guilds", details)).status == 200
+    await until(lambda: world.guild.system_channel is not None)
+    assert world.guild.system_channel == world.channel("welcome")
+    fetched = await world.bot.http.get_guild(world.guild.id)
+    assert fetched["system_channel_id"] == str(world.channel("welcome").id)
+    gone = {"name": "welcome", "guild": "Study Group", "delete": True}
+    assert (await world.call("POST", "/_playground/channels", gone)).status == 200
+    await until(lambda: world.channel("welcome") is None)
+    assert (await world.bot.http.get_guild(world.guild.id))["system_channel_id"] is None
