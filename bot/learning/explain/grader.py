@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from bot.learning.explain.answer import Answer, Span
 from bot.learning.explain.context import RIVALS
 from bot.learning.explain.idle import Question, without_idle
 from bot.learning.explain.patterns import pattern
 from bot.learning.explain.phrases import phrase
-from bot.learning.explain.reading import read
+from bot.learning.explain.reading import read, read_words, spelled_words
 from bot.learning.explain.spelling import Speller
 from bot.learning.explain.verdict import Evidence, verdict
+from bot.learning.explain.word_order import is_jumbled
 from bot.learning.explain.words import words
 
 if TYPE_CHECKING:
@@ -87,16 +88,16 @@ class Grader:
     def __init__(self, prompt: str, concepts: Iterable[ConceptText]) -> None:
         given = tuple(concepts)
         texts = [prompt, *(line for one in given for line in (one.text, *one.phrases))]
-        self._speller = Speller(word.text for text in texts for word in words(text))
+        self.speller: Final = Speller(word.text for text in texts for word in words(text))
         self._question = Question.of(prompt, texts)
-        self._talk = _first_talk(read(prompt, self._speller))
+        self._talk = _first_talk(read(prompt, self.speller))
         self._concepts = tuple(map(self._compiled, given))
 
     def _compiled(self, one: ConceptText) -> _Concept:
         written = tuple(map(pattern, one.patterns or ()))
         patterns = tuple(each for each in written if not each.against)
         against = tuple(each for each in written if each.against)
-        wordings = tuple(phrase(read(line, self._speller)) for line in (one.text, *one.phrases))
+        wordings = tuple(phrase(read(line, self.speller)) for line in (one.text, *one.phrases))
         if against:
             return _Concept(one.id, one.text, Evidence(patterns, against, wordings))
         contrary = tuple(denial for each in patterns for denial in each.denials())
@@ -104,7 +105,9 @@ class Grader:
 
     def grade(self, text: str) -> Grade:
         """What `text` earns; its first 4,000 characters are read."""
-        answer = Answer(without_idle(read(text, self._speller, self._talk), self._question))
+        row = spelled_words(text, self.speller)
+        statements = () if is_jumbled(text, row) else read_words(row, self._talk)
+        answer = Answer(without_idle(statements, self._question))
         return Grade(tuple(one.graded(answer) for one in self._concepts))
 
 

@@ -44,7 +44,11 @@ def read(text: str, speller: Speller, talk: tuple[str, int] | None = None) -> tu
 
     `talk` is what the talk is about before the answer begins.
     """
-    row = _spelled(words(unwrapped(text[:LONGEST_ANSWER])), speller)
+    return read_words(spelled_words(text, speller), talk)
+
+
+def read_words(row: Sequence[Word], talk: tuple[str, int] | None = None) -> tuple[Statement, ...]:
+    """The statements of a text that was cut into words."""
     found = [
         _meant(row, one)
         for one in (*mentions(row), *rates(row))
@@ -84,6 +88,11 @@ def _is_long_prose(line: str) -> bool:
 
 def _first(one: Mention) -> int:
     return one.first
+
+
+def spelled_words(text: str, speller: Speller) -> tuple[Word, ...]:
+    """The words of the first `LONGEST_ANSWER` characters of `text`, their spelling repaired."""
+    return _spelled(words(unwrapped(text[:LONGEST_ANSWER])), speller)
 
 
 def _spelled(row: Sequence[Word], speller: Speller) -> tuple[Word, ...]:
