@@ -18,7 +18,9 @@ from bot.learning.explain import Grader
 HERE = Path(__file__).parent
 DECKS = Path(__file__).parents[3] / "content" / "decks"
 DEVELOPMENT = HERE / "development.yaml"
+ATTACKS = HERE / "attacks.yaml"
 HELD_OUT = HERE / "held_out.yaml"
+DEVELOPMENT_SETS = (DEVELOPMENT, ATTACKS, HELD_OUT)
 HELD_OUT_HASH = HERE / "held_out.sha256"
 IDLE = ("keyword-soup", "copied-question", "off-topic")
 """Kinds of answers that earn nothing."""
