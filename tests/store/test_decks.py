@@ -34,7 +34,7 @@ async def maria(table: Table) -> int:
 async def test_nobody_is_offered_a_guilds_deck_before_it_is_published(table, maria):
     saved = await table.ask(decks.save, HERE, version_of(cards("one"), maria))
     assert await offered(table, 1, NOBODY) == []
-    assert await table.ask(decks.publish, saved.row_id, saved.version_id, None)
+    assert await table.ask(decks.publish, saved.row_id, saved.version_id, None) == "done"
     assert await offered(table, 1, NOBODY) == ["our-cards"]
     assert await offered(table, 2, NOBODY) == []
     assert await offered(table, None, NOBODY) == []
@@ -78,10 +78,14 @@ async def test_a_new_version_is_seen_only_once_published_and_an_older_one_can_co
     second = await table.ask(decks.save, HERE, version_of(cards("one", "two"), maria))
     (shelved,) = await table.ask(decks.shelved, 1, None)
     assert shelved.version_id == first.version_id
-    assert await table.ask(decks.publish, second.row_id, second.version_id, first.version_id)
+    assert (
+        await table.ask(decks.publish, second.row_id, second.version_id, first.version_id) == "done"
+    )
     (shelved,) = await table.ask(decks.shelved, 1, None)
     assert shelved.version_id == second.version_id
-    assert await table.ask(decks.publish, second.row_id, first.version_id, second.version_id)
+    assert (
+        await table.ask(decks.publish, second.row_id, first.version_id, second.version_id) == "done"
+    )
     row = await table.ask(decks.find, second.row_id)
     assert (row.published_number, row.waiting) == (1, False)
 
@@ -90,7 +94,9 @@ async def test_going_back_does_not_lose_what_is_being_prepared(table, maria):
     first = await table.ask(put, HERE, cards("one"), maria)
     second = await table.ask(put, HERE, cards("one", "two"), maria)
     third = await table.ask(decks.save, HERE, version_of(cards("one", "two", "three"), maria))
-    assert await table.ask(decks.publish, first.row_id, first.version_id, second.version_id)
+    assert (
+        await table.ask(decks.publish, first.row_id, first.version_id, second.version_id) == "done"
+    )
     row = await table.ask(decks.find, first.row_id)
     assert (row.published_id, row.head_id) == (first.version_id, third.version_id)
 
@@ -107,7 +113,7 @@ async def test_two_moderators_who_publish_at_once_do_not_overrule_each_other_uns
             for each in others
         )
     )
-    assert sorted(done) == [False, True]
+    assert sorted(done) == ["done", "overtaken"]
 
 
 async def test_a_version_of_another_deck_cannot_be_published(table, maria):

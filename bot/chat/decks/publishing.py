@@ -110,15 +110,15 @@ async def _publish(
 ) -> str:
     """Publish; what to tell about it, nothing where it stood so already."""
     say = texts(str(press.locale))
-    if before.published_id == version_id and before.retired_at is None:
-        return ""
     try:
-        published = await decks.publish(conn, before.id, version_id, seen_id)
+        outcome = await decks.publish(conn, before.id, version_id, seen_id)
     except NotFound:
         raise Refused(gone(say)) from None
     except TooManyDecks as error:
         raise Refused(too_many(error, say)) from None
-    if not published:
+    if outcome == "already":
+        return ""
+    if outcome == "overtaken":
         raise Refused(
             say("Somebody else published another version meanwhile. Open the deck again and look.")
         )

@@ -12,6 +12,7 @@ from bot.store.errors import DeckChanged, DeckExists, DeckOfAnotherKind, NotFoun
 from bot.store.models import Deck, DeckVersion
 
 OwnerKind = Literal["builtin", "guild", "member"]
+Publishing = Literal["done", "already", "overtaken"]
 
 MOST_GUILD_DECKS = 100
 MOST_PRIVATE_DECKS = 25
@@ -99,8 +100,10 @@ async def save(conn: Connection, owner: Owner, new: NewVersion) -> Saved:
     )
 
 
-async def publish(conn: Connection, deck_id: int, version_id: int, seen_id: int | None) -> bool:
-    """Offer this version from now on; False where another than `seen_id` is offered by now.
+async def publish(
+    conn: Connection, deck_id: int, version_id: int, seen_id: int | None
+) -> Publishing:
+    """Offer this version from now on, if `seen_id` still is the one that is offered.
 
     Going back to an older version takes the authors back, too, unless they have one that was
     not published yet. A retired deck is offered again.
@@ -115,8 +118,10 @@ async def publish(conn: Connection, deck_id: int, version_id: int, seen_id: int 
     )
     if known.one_or_none() is None:
         raise NotFound(f"version {version_id} of deck {deck_id}")
+    if deck.published_version_id == version_id and deck.retired_at is None:
+        return "already"
     if deck.published_version_id not in (seen_id, version_id):
-        return False
+        return "overtaken"
     if deck.retired_at is not None:
         await _check_room(conn, Owner(deck.guild_id, deck.member_id))
     waiting = deck.head_version_id != deck.published_version_id
@@ -126,7 +131,7 @@ async def publish(conn: Connection, deck_id: int, version_id: int, seen_id: int 
         .where(Deck.id == deck_id)
         .values(published_version_id=version_id, head_version_id=head, retired_at=None)
     )
-    return True
+    return "done"
 
 
 async def retire(conn: Connection, deck_id: int, at: datetime) -> bool:
