@@ -8,6 +8,7 @@ documents stored long ago must still be read (see `deck_from_document`).
 import hashlib
 import json
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Annotated, Any, Literal, Protocol, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -319,7 +320,12 @@ class RecallDeck(_Deck):
 
     def card(self, card_id: str) -> Card:
         """The card with this id; raises KeyError."""
-        return _by_id(self.cards, card_id)
+        return self._cards_by_id[card_id]
+
+    @cached_property
+    def _cards_by_id(self) -> dict[str, Card]:
+        """Sessions look up hundreds of cards at once, and a deck may hold thousands."""
+        return {card.id: card for card in self.cards}
 
 
 Deck = ChallengeDeck | RecallDeck

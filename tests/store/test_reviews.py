@@ -283,4 +283,10 @@ async def test_one_look_tells_who_a_member_is(table, deck_id):
     await table.ask(reviews.study, nobody.member_id, deck_id, NOON)
     await table.ask(guilds.save, guilds.GuildSettings(5, time_zone="Asia/Tokyo"))
     found = await table.ask(reviews.facts, 77, "Ada L.", 5)
-    assert found == reviews.Facts(nobody.member_id, chosen, (deck_id,), "Asia/Tokyo")
+    assert found == reviews.Facts(
+        nobody.member_id,
+        chosen,
+        (deck_id,),
+        "Asia/Tokyo",
+        met_of_studied={deck_id: reviews.Met(rows=0, reviewed=0)},
+    )

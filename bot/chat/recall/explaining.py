@@ -15,7 +15,7 @@ from bot.chat.errors import Refused
 from bot.chat.modals import OPEN_SECONDS, Form
 from bot.chat.recall import pages
 from bot.chat.recall.accepted import with_phrases
-from bot.chat.recall.session import about, load, student
+from bot.chat.recall.session import look_at, student
 from bot.chat.recall.words import front, heading, stale
 from bot.chat.render.markdown import flowed, inline, shorten
 from bot.chat.render.question import ICE
@@ -100,8 +100,7 @@ async def explained(press: Press, asked: Asked, text: str) -> ui.LayoutView:
     say = texts(str(press.locale))
     check_written(text, say)
     async with press.client.services.database.begin() as conn:
-        session = await load(conn, await student(conn, press), asked.scope)
-        session = await about(conn, session, asked)
+        session = await look_at(conn, await student(conn, press), asked)
         sheet = _sheet(session, asked, say)
         if sheet is None:
             return pages.page(session, say, note=stale(say))
@@ -121,7 +120,7 @@ async def claimed(
     async with press.client.services.database.begin() as conn:
         who = await student(conn, press)
         kept = await claim(conn, press, who, answer_id, concepts)
-        session = await about(conn, await load(conn, who, asked.scope), asked)
+        session = await look_at(conn, who, asked)
     if kept is None:
         raise Refused(say("This answer is not yours, or no longer known here."))
     sheet = _sheet(session, asked, say)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bot.chat.recall.session import Student
     from bot.learning.recall.session import CardKey
     from bot.store.database import Connection
-    from bot.store.reviews import Recorded
+    from bot.store.reviews import CardState, Recorded
     from bot.texts import Texts
 
     Press = discord.Interaction[ThawBot]
@@ -57,8 +57,9 @@ async def keep(
     rating: Rating,
     *,
     siblings: str | None,
+    before: CardState | None = None,
 ) -> Recorded:
-    """Write the rating, once, and work out when the card comes back."""
+    """Write the rating, once, and work out when the card comes back; `before` as in `rate`."""
     given = Rated(
         member_id=who.member_id,
         card=asked.card,
@@ -76,6 +77,7 @@ async def keep(
         lambda memory: rate(
             memory, rating, who.now, who.plan, lambda: who.chance(asked.card, asked.seq)
         ),
+        before,
     )
 
 

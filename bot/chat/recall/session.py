@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot.chat.recall.links import Asked
@@ -12,6 +12,7 @@ from bot.learning.recall.fuzz import drawn
 from bot.learning.recall.session import (
     CardKey,
     Counts,
+    Fresh,
     Today,
     Waiting,
     left_today,
@@ -21,7 +22,7 @@ from bot.store import reviews
 from bot.store.reviews import Moments
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Mapping
     from datetime import datetime
 
     import discord
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from bot.decks import Card, Deck, Problem
     from bot.learning.recall import Plan
     from bot.store.database import Connection
-    from bot.store.reviews import CardState, Preferences, Remind
+    from bot.store.reviews import CardState, Desk, Met, Preferences, Remind
 
     Press = discord.Interaction[ThawBot]
 
@@ -63,6 +64,7 @@ class Student:
     now: datetime
     only_met: frozenset[int] = frozenset()
     reminder: Remind | None = None
+    met: Mapping[int, Met] = field(default_factory=dict)
 
     def content(self, card: CardKey) -> Card | Problem | None:
         """The card as its deck reads now; None where it is taught no longer."""
@@ -143,19 +145,40 @@ async def student_at(
         now=now,
         only_met=frozenset(row.row_id for row in who.only_met),
         reminder=who.reminder,
+        met=who.met_of_studied,
     )
 
 
 async def load(conn: Connection, who: Student, scope: int) -> Session:
     """Where the member is in all their decks, or in the one that `scope` names."""
-    moments = _moments(who)
-    new = list(_cards(who, [scope] if scope else who.studied))
+    return session_of(who, scope, await look(conn, who, scope))
+
+
+async def look(conn: Connection, who: Student, scope: int, asked: CardKey | None = None) -> Desk:
+    """What lies before the member there; with `asked` also how that card stands."""
+    decks = [scope] if scope else who.studied
+    new = {card.key: card for deck_id in decks for card in _new_cards(who, deck_id)}
     laid = await reviews.desk(
-        conn, who.member_id, moments, new, deck_ids=[scope] if scope else None
+        conn,
+        who.member_id,
+        _moments(who),
+        list(new),
+        deck_ids=[scope] if scope else None,
+        asked=asked,
     )
-    waiting = [card for card in laid.waiting if who.content(card.key) is not None]
-    limits = who.preferences.limits
-    key = next_card(waiting, laid.fresh, laid.today, limits, who.now)
+    laid.waiting = [
+        replace(card, siblings=who.siblings(card.key))
+        for card in laid.waiting
+        if who.content(card.key) is not None
+    ]
+    laid.fresh = [new[card.key] for card in laid.fresh]
+    return laid
+
+
+def session_of(who: Student, scope: int, laid: Desk) -> Session:
+    """Where the member is, by what lies before them."""
+    limits, tomorrow = who.preferences.limits, laid.moments.tomorrow
+    key = next_card(laid.waiting, laid.fresh, laid.today, limits, who.now)
     state = None if key is None else laid.states[key]
     return Session(
         student=who,
@@ -163,18 +186,19 @@ async def load(conn: Connection, who: Student, scope: int) -> Session:
         asked=None if key is None or state is None else Asked(scope, key, state.seq),
         state=state,
         left=left_today(
-            waiting, laid.fresh, laid.today, limits, now=who.now, tomorrow=moments.tomorrow
+            laid.waiting, laid.fresh, laid.today, limits, now=who.now, tomorrow=tomorrow
         ),
         today=laid.today,
-        waiting=tuple(waiting),
+        waiting=tuple(laid.waiting),
         tomorrow=laid.due_tomorrow,
     )
 
 
-async def about(conn: Connection, session: Session, asked: Asked) -> Session:
+async def look_at(conn: Connection, who: Student, asked: Asked) -> Session:
     """The session at this card, if its row still is as the button knew it."""
-    state = await reviews.find(conn, session.student.member_id, asked.card)
-    if state.seq != asked.seq or not session.student.reaches(asked):
+    laid = await look(conn, who, asked.scope, asked.card)
+    session, state = session_of(who, asked.scope, laid), laid.state_of(asked.card)
+    if state.seq != asked.seq or not who.reaches(asked):
         return session
     return session.at(asked, state)
 
@@ -196,9 +220,26 @@ def _moments(who: Student) -> Moments:
     )
 
 
-def _cards(who: Student, deck_ids: Iterable[int]) -> Iterator[CardKey]:
+def _new_cards(who: Student, deck_id: int) -> list[Fresh]:
+    """The deck's cards among which the next new ones are, in its order.
+
+    So many that groups of siblings enough for a day are left when the member has met as many of
+    them as they have: a large deck is not looked through at every tap.
+    """
+    deck = who.decks.get(deck_id)
     # A challenge's problems come into a session only once they were missed in one.
-    for deck_id in deck_ids:
-        deck = who.decks.get(deck_id)
-        if isinstance(deck, RecallDeck) and deck_id not in who.only_met:
-            yield from (CardKey(deck_id, card.id) for card in deck.cards)
+    if not isinstance(deck, RecallDeck) or deck_id in who.only_met:
+        return []
+    met = who.met.get(deck_id)
+    if met is None:
+        return [Fresh(CardKey(deck_id, card.id), siblings_of(deck_id, card)) for card in deck.cards]
+    if met.reviewed >= len(deck.cards):
+        return []
+    found, groups, most = [], set(), met.rows + who.preferences.new_per_day
+    for card in deck.cards:
+        fresh = Fresh(CardKey(deck_id, card.id), siblings_of(deck_id, card))
+        groups.add(fresh.siblings or card.id)
+        if len(groups) > most:
+            break
+        found.append(fresh)
+    return found

@@ -11,7 +11,7 @@ from bot.chat.recall import pages
 from bot.chat.recall.links import Asked, short
 from bot.chat.recall.pages import Graded
 from bot.chat.recall.rating import keep, told
-from bot.chat.recall.session import about, load, student
+from bot.chat.recall.session import load, look, look_at, session_of, student
 from bot.chat.recall.words import stale
 from bot.chat.shelf import shelf_here
 from bot.decks import MultipleChoice, RecallDeck
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from bot.chat.shelf import PickedCards
     from bot.decks import Choice
     from bot.store.database import Connection
-    from bot.store.reviews import Recorded
+    from bot.store.reviews import Desk, Recorded
     from bot.texts import Texts
 
     Press = discord.Interaction[ThawBot]
@@ -65,37 +65,44 @@ async def following(press: Press, scope: int) -> ui.LayoutView:
 
 async def revealed(press: Press, asked: Asked) -> ui.LayoutView:
     """The answer; or, where the card was rated since, what is asked now."""
-    async with press.client.services.database.begin() as conn:
-        session = await load(conn, await student(conn, press, _decks(asked)), asked.scope)
-        session = await about(conn, session, asked)
+    async with press.client.services.database.autocommit() as conn:
+        who = await student(conn, press, _decks(asked))
+        session = await look_at(conn, who, asked)
     if session.asked != asked:
         return pages.page(session, _say(press), note=stale(_say(press)))
     return pages.back(session, _say(press))
 
 
 async def rated(press: Press, asked: Asked, rating: Rating) -> ui.LayoutView:
-    """Keep the rating, then show what is asked next."""
+    """Keep the rating, then show what is asked next.
+
+    Three statements, each a transaction: who, what lies before them, and the rating.
+    """
     say = _say(press)
-    async with press.client.services.database.begin() as conn:
+    async with press.client.services.database.autocommit() as conn:
         who = await _student(conn, press, asked)
-        kept = await _keep(conn, press, who, asked, rating)
-        session = await load(conn, who, asked.scope)
-        if session.asked is None:
+        laid = await look(conn, who, asked.scope, asked.card)
+        kept = await _keep(conn, press, who, asked, rating, laid=laid)
+        if kept.log_id is None:
+            session = await load(conn, who, asked.scope)
+            return pages.page(session, say, note=stale(say))
+    session = session_of(who, asked.scope, laid)
+    if session.asked is None:
+        async with press.client.services.database.begin() as conn:
             await plan_fit(conn, who.member_id, who.preferences, who.now)
-    if kept.log_id is None:
-        return pages.page(session, say, note=stale(say))
     return pages.page(session, say, undo=kept.log_id, note=told(who, kept, rating, say))
 
 
 async def picked(press: Press, asked: Asked, name: str) -> ui.LayoutView:
     """Rate a choice card by its answer: right is Good, wrong is Again."""
     say = _say(press)
-    async with press.client.services.database.begin() as conn:
+    async with press.client.services.database.autocommit() as conn:
         who = await _student(conn, press, asked)
         choice = _choice(who, asked, name, say)
+        laid = await look(conn, who, asked.scope, asked.card)
+        session = session_of(who, asked.scope, laid).at(asked, laid.state_of(asked.card))
         rating = Rating.GOOD if choice.correct else Rating.AGAIN
-        session = await about(conn, await load(conn, who, asked.scope), asked)
-        kept = await _keep(conn, press, who, asked, rating)
+        kept = await _keep(conn, press, who, asked, rating, laid=laid)
         if kept.log_id is None:
             fresh = await load(conn, who, asked.scope)
             return pages.page(fresh, say, note=stale(say))
@@ -111,9 +118,10 @@ async def undone(press: Press, scope: int, log_id: int) -> ui.LayoutView:
     async with press.client.services.database.begin() as conn:
         who = await student(conn, press, [scope])
         taken = await reviews.undo(conn, who.member_id, log_id, who.now)
-        session = await load(conn, who, scope)
-        if taken is not None:
-            session = await about(conn, session, Asked(scope, taken.card, taken.state.seq))
+        if taken is None:
+            session = await load(conn, who, scope)
+        else:
+            session = await look_at(conn, who, Asked(scope, taken.card, taken.state.seq))
     if taken is None:
         return pages.page(session, say, note=say("↩️ Only your last rating can be undone."))
     return pages.page(session, say, note=say("↩️ Undone. Here it is again."))
@@ -182,9 +190,15 @@ async def _student(conn: Connection, press: Press, asked: Asked) -> Student:
 
 
 async def _keep(
-    conn: Connection, press: Press, who: Student, asked: Asked, rating: Rating
+    conn: Connection, press: Press, who: Student, asked: Asked, rating: Rating, *, laid: Desk
 ) -> Recorded:
-    return await keep(conn, press, who, asked, rating, siblings=who.siblings(asked.card))
+    """Write the rating, and lay the desk as it is then."""
+    siblings = who.siblings(asked.card)
+    before = laid.state_of(asked.card)
+    kept = await keep(conn, press, who, asked, rating, siblings=siblings, before=before)
+    if kept.log_id is not None and before.seq == asked.seq:
+        laid.rated(asked.card, kept.state, siblings)
+    return kept
 
 
 def _decks(asked: Asked) -> tuple[int, int]:

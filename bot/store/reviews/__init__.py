@@ -6,7 +6,15 @@ from bot.store.reviews.due import count_due
 from bot.store.reviews.explaining import Explained, claim, keep
 from bot.store.reviews.history import by_day, ratings, reschedule
 from bot.store.reviews.overview import Measured, measured, memories, suspended
-from bot.store.reviews.preferences import Facts, Preferences, Remind, facts, prefer, preferences
+from bot.store.reviews.preferences import (
+    Facts,
+    Met,
+    Preferences,
+    Remind,
+    facts,
+    prefer,
+    preferences,
+)
 from bot.store.reviews.rating import Rated, Recorded, Undone, rate, undo
 from bot.store.reviews.rows import CardState, find
 
@@ -16,6 +24,7 @@ __all__ = [
     "Explained",
     "Facts",
     "Measured",
+    "Met",
     "Moments",
     "Preferences",
     "Rated",

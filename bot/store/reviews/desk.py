@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from bot.learning.recall import Phase
+from bot.learning.recall import Memory, Phase
 from bot.learning.recall.session import CardKey, Fresh, Today, Waiting
 from bot.store.database import Connection
 from bot.store.reviews.rows import NEW, CardState, state_of
@@ -31,6 +31,9 @@ DESK = """
             AND s.deck_id = c.deck_id AND s.card_id = c.card_id
         WHERE coalesce(s.reps, 0) = 0 AND s.suspended_at IS NULL
             AND (s.buried_until IS NULL OR s.buried_until <= %(now)s)
+    ), asked AS (
+        SELECT * FROM review_state WHERE member_id = %(member_id)s
+            AND deck_id = %(asked_deck)s::bigint AND card_id = %(asked_card)s::text
     ), log AS (
         SELECT l.phase, s.siblings FROM review_log l
         LEFT JOIN review_state s ON s.member_id = l.member_id
@@ -41,6 +44,9 @@ DESK = """
     SELECT 'waiting' AS what, deck_id, card_id, state, step, stability, difficulty, due,
            last_review, reps, lapses, seq, siblings, suspended_at, buried_until, NULL::bigint AS n
         FROM waiting
+    UNION ALL
+    SELECT 'asked', deck_id, card_id, state, step, stability, difficulty, due, last_review, reps,
+           lapses, seq, siblings, suspended_at, buried_until, NULL FROM asked
     UNION ALL
     SELECT 'fresh', deck_id, card_id, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, seq, NULL, NULL,
            NULL, place FROM fresh
@@ -68,9 +74,11 @@ class Desk:
     """What lies before a member.
 
     `waiting` are cards met before that are due or being learned today, `fresh` new ones in the
-    order they were named, `states` how each of them stands; `due_tomorrow` counts what is due
-    before the day after tomorrow begins.
+    order they were named, `states` how each of them stands, and the card that was asked about;
+    `due_tomorrow` counts what is due before the day after tomorrow begins.
     """
+
+    moments: Moments
 
     waiting: list[Waiting] = field(default_factory=list)
     fresh: list[Fresh] = field(default_factory=list)
@@ -78,15 +86,49 @@ class Desk:
     today: Today = field(default_factory=Today)
     due_tomorrow: int = 0
 
+    def state_of(self, card: CardKey) -> CardState:
+        """How a card stands that lies here or was asked about; a new one has no row."""
+        return self.states.get(card, NEW)
+
+    def rated(self, card: CardKey, after: CardState, siblings: str | None) -> None:
+        """Lay the desk as it is once this card's rating is kept, without another look."""
+        before = self.state_of(card)
+        self.waiting = [each for each in self.waiting if each.key != card]
+        self.fresh = [each for each in self.fresh if each.key != card]
+        self.states[card] = after
+        if after.memory is not None and self._waits(after.memory):
+            again = Waiting(card, after.memory.phase, after.memory.due, siblings)
+            self.waiting = sorted([*self.waiting, again], key=lambda each: each.due)
+        self.due_tomorrow += self._counts(after) - self._counts(before)
+        phase = None if before.memory is None else before.memory.phase
+        self.today = Today(
+            new=self.today.new + (phase is None),
+            reviews=self.today.reviews + (phase is Phase.REVIEW),
+            seen=self.today.seen if siblings is None else self.today.seen | {siblings},
+        )
+
+    def _waits(self, memory: Memory) -> bool:
+        learning = memory.phase is not Phase.REVIEW
+        return memory.due <= self.moments.now or (learning and memory.due < self.moments.tomorrow)
+
+    def _counts(self, state: CardState) -> bool:
+        known = state.memory is not None and state.suspended_at is None
+        return known and state.memory is not None and state.memory.due < self.moments.after
+
 
 async def desk(
     conn: Connection,
     member_id: int,
     moments: Moments,
     new: Sequence[CardKey],
+    *,
     deck_ids: Collection[int] | None = None,
+    asked: CardKey | None = None,
 ) -> Desk:
-    """What lies before the member, in these decks or in all; `new` may be asked as new cards."""
+    """What lies before the member, in these decks or in all; `new` may be asked as new cards.
+
+    With `asked` it tells how that card stands, too.
+    """
     found = await conn.exec_driver_sql(
         DESK,
         {
@@ -99,15 +141,19 @@ async def desk(
             "new_decks": [key.deck_id for key in new],
             "new_cards": [key.card_id for key in new],
             "most": MOST_LOOKED_AT,
+            "asked_deck": None if asked is None else asked.deck_id,
+            "asked_card": None if asked is None else asked.card_id,
         },
     )
-    laid = Desk()
+    laid = Desk(moments)
     done: list[tuple[int | None, str | None, int]] = []
     places: dict[CardKey, int] = {}
     for row in found.mappings():
         match row["what"]:
             case "waiting":
                 _lay(laid, row)
+            case "asked":
+                laid.states[CardKey(row["deck_id"], row["card_id"])] = state_of(row)
             case "fresh":
                 key = CardKey(row["deck_id"], row["card_id"])
                 places[key] = row["n"]

@@ -1,7 +1,7 @@
 """How members want to be asked."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -70,6 +70,14 @@ class Remind:
 
 
 @dataclass(frozen=True, slots=True)
+class Met:
+    """How many cards of a deck have a row of a member's, and how many of them were reviewed."""
+
+    rows: int
+    reviewed: int
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Who a member is, in one look.
 
@@ -87,6 +95,7 @@ class Facts:
     met: frozenset[int] = frozenset()
     only_met: tuple[ShelvedRow, ...] = ()
     reminder: Remind | None = None
+    met_of_studied: Mapping[int, Met] = field(default_factory=dict)
 
 
 ROW = f"jsonb_build_array(d.id, d.owner, d.published_version_id, d.slug, {KIND})"
@@ -108,7 +117,12 @@ MET = f"""
 FACTS = f"""
     WITH {PUT_MEMBER}, me AS ({PUT_ID})
     SELECT me.id, to_jsonb(p) - 'member_id' AS preferences,
-           ARRAY(SELECT deck_id FROM studied_deck s WHERE s.member_id = me.id
+           ARRAY(SELECT jsonb_build_array(deck_id,
+                     (SELECT count(*) FROM review_state r
+                      WHERE r.member_id = me.id AND r.deck_id = s.deck_id),
+                     (SELECT count(*) FROM review_state r
+                      WHERE r.member_id = me.id AND r.deck_id = s.deck_id AND reps = 0))
+                 FROM studied_deck s WHERE s.member_id = me.id
                  ORDER BY since, deck_id) AS studied,
            (SELECT time_zone FROM guild_settings WHERE guild_id = %(guild_id)s) AS time_zone,
            ARRAY(SELECT {ROW} FROM deck d
@@ -133,12 +147,13 @@ async def facts(conn: Connection, user_id: int, display_name: str, guild_id: int
     return Facts(
         row.id,
         chosen,
-        tuple(row.studied),
+        tuple(deck_id for deck_id, _, _ in row.studied),
         row.time_zone or "UTC",
         shelved,
         frozenset(each.row_id for each in met),
         tuple(each for each in met if each not in shelved),
         None if row.reminder is None else Remind(row.reminder[0], bool(row.reminder[1])),
+        {deck_id: Met(rows, rows - waiting) for deck_id, rows, waiting in row.studied},
     )
 
 

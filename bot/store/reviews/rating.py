@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
+from psycopg.types.json import Jsonb
 from sqlalchemy import exists, select, update
-from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import aliased
 
 from bot.learning.recall import Memory, Phase, Rating
@@ -14,7 +14,7 @@ from bot.learning.recall.memory import ALGORITHM
 from bot.learning.recall.session import CardKey
 from bot.store.database import Connection
 from bot.store.models import ReviewLog, ReviewState
-from bot.store.reviews.rows import CardState, columns_of, locked, same
+from bot.store.reviews.rows import CardState, columns_of, find, locked, same
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +53,54 @@ class Undone:
     state: CardState
 
 
+# One statement, so that a rating needs no transaction around it. Whoever rates the same row at
+# the same moment waits, and then finds its `seq` changed; an interaction rates once.
+RATE = """
+    WITH put AS (
+        INSERT INTO review_state AS s (member_id, deck_id, card_id, state, step, stability,
+            difficulty, due, last_review, reps, lapses, seq, siblings, suspended_at)
+        SELECT %(member_id)s, %(deck_id)s, %(card_id)s, %(state)s, %(step)s, %(stability)s,
+            %(difficulty)s, %(due)s, %(last_review)s, %(reps)s, %(lapses)s, %(seq)s + 1,
+            %(siblings)s, %(suspended_at)s
+        WHERE NOT EXISTS (SELECT FROM review_log WHERE interaction_id = %(interaction_id)s)
+        ON CONFLICT (member_id, deck_id, card_id) DO UPDATE SET
+            state = excluded.state, step = excluded.step, stability = excluded.stability,
+            difficulty = excluded.difficulty, due = excluded.due,
+            last_review = excluded.last_review, reps = excluded.reps, lapses = excluded.lapses,
+            seq = excluded.seq, siblings = coalesce(excluded.siblings, s.siblings),
+            buried_until = NULL
+        WHERE s.seq = %(seq)s
+        RETURNING seq
+    )
+    INSERT INTO review_log (member_id, deck_id, card_id, rating, at, interaction_id, duration_ms,
+        algorithm, before, kind, phase, guild_id)
+    SELECT %(member_id)s, %(deck_id)s, %(card_id)s, %(rating)s, %(at)s, %(interaction_id)s,
+        %(duration_ms)s, %(algorithm)s, %(before)s, %(kind)s, %(phase)s, %(guild_id)s
+    FROM put RETURNING id
+"""
+
+
 async def rate(
-    conn: Connection, rated: Rated, remember: Callable[[Memory | None], Memory]
+    conn: Connection,
+    rated: Rated,
+    remember: Callable[[Memory | None], Memory],
+    before: CardState | None = None,
 ) -> Recorded:
-    """Write a rating, once, and what the member's memory of the card is after it."""
-    before = await locked(conn, rated.member_id, rated.card, rated.siblings, rated.at)
+    """Write a rating, once, and what the member's memory of the card is after it.
+
+    `before` is how the card stands, where that is known: it is written only if it still is so.
+    """
+    if before is None:
+        before = await find(conn, rated.member_id, rated.card)
     if rated.seq != before.seq:
         return Recorded(await _log_of(conn, rated.interaction_id), before)
-    log_id = await _log(conn, rated, before)
-    if log_id is None:
-        return Recorded(await _log_of(conn, rated.interaction_id), before)
     after = _after(before, remember(before.memory), rated.rating)
-    await _write(conn, rated.member_id, rated.card, after, rated.at)
-    return Recorded(log_id, after)
+    written = await conn.exec_driver_sql(RATE, _values(rated, before, after))
+    log_id = written.scalar_one_or_none()
+    if log_id is not None:
+        return Recorded(log_id, after)
+    log_id = await _log_of(conn, rated.interaction_id)
+    return Recorded(log_id, await find(conn, rated.member_id, rated.card))
 
 
 async def undo(conn: Connection, member_id: int, log_id: int, at: datetime) -> Undone | None:
@@ -94,6 +129,7 @@ def _after(before: CardState, memory: Memory, rating: Rating) -> CardState:
         seq=before.seq + 1,
         reps=before.reps + 1,
         lapses=before.lapses + (known and rating is Rating.AGAIN),
+        suspended_at=before.suspended_at,
     )
 
 
@@ -114,28 +150,28 @@ async def _write(
     )
 
 
-async def _log(conn: Connection, rated: Rated, before: CardState) -> int | None:
-    """The id of the new entry; None where this interaction has one already."""
-    written = await conn.execute(
-        insert(ReviewLog)
-        .values(
-            member_id=rated.member_id,
-            deck_id=rated.card.deck_id,
-            card_id=rated.card.card_id,
-            rating=rated.rating,
-            at=rated.at,
-            interaction_id=rated.interaction_id,
-            duration_ms=rated.duration_ms,
-            algorithm=ALGORITHM,
-            before=_kept(before),
-            kind=rated.kind,
-            phase=None if before.memory is None else before.memory.phase,
-            guild_id=rated.guild_id,
-        )
-        .on_conflict_do_nothing(index_elements=["interaction_id"])
-        .returning(ReviewLog.id)
-    )
-    return written.scalar_one_or_none()
+def _values(rated: Rated, before: CardState, after: CardState) -> dict[str, Any]:
+    """What is written of a rating and its row."""
+    return {
+        **columns_of(after.memory, rated.at),
+        "member_id": rated.member_id,
+        "deck_id": rated.card.deck_id,
+        "card_id": rated.card.card_id,
+        "reps": after.reps,
+        "lapses": after.lapses,
+        "seq": before.seq,
+        "siblings": rated.siblings,
+        "suspended_at": after.suspended_at,
+        "rating": rated.rating.value,
+        "at": rated.at,
+        "interaction_id": rated.interaction_id,
+        "duration_ms": rated.duration_ms,
+        "algorithm": ALGORITHM,
+        "before": Jsonb(_kept(before)),
+        "kind": rated.kind,
+        "phase": None if before.memory is None else before.memory.phase.value,
+        "guild_id": rated.guild_id,
+    }
 
 
 async def _log_of(conn: Connection, interaction_id: int | None) -> int | None:
@@ -171,6 +207,7 @@ def _kept(state: CardState) -> dict[str, Any]:
     return {
         "reps": state.reps,
         "lapses": state.lapses,
+        "suspended_at": state.suspended_at and state.suspended_at.isoformat(),
         "memory": memory
         and {
             "phase": memory.phase,
@@ -198,4 +235,9 @@ def _restored(kept: dict[str, Any], seq: int) -> CardState:
         seq=seq,
         reps=kept["reps"],
         lapses=kept["lapses"],
+        suspended_at=_moment(kept.get("suspended_at")),
     )
+
+
+def _moment(kept: str | None) -> datetime | None:
+    return None if kept is None else datetime.fromisoformat(kept)

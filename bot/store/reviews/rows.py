@@ -92,9 +92,9 @@ def columns_of(memory: Memory | None, at: datetime) -> dict[str, Any]:
     """A memory as its columns; a card without one is new, from `at` on."""
     if memory is None:
         blank = dict.fromkeys(("step", "stability", "difficulty", "last_review"))
-        return {"state": Phase.LEARNING, "due": at, **blank}
+        return {"state": Phase.LEARNING.value, "due": at, **blank}
     return {
-        "state": memory.phase,
+        "state": memory.phase.value,
         "step": memory.step,
         "stability": memory.stability,
         "difficulty": memory.difficulty,
