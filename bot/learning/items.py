@@ -247,18 +247,23 @@ def _verdict(
 ) -> Verdict:
     """The first thing to mend that the answers are enough to tell.
 
-    Difficulties are judged by the whole interval, so that few answers accuse nobody.
+    A key and a hard problem are judged by the whole interval, so that few answers accuse nobody.
     """
     if difficulty is None or difficulty.count < ENOUGH:
         return Verdict.FEW
     found = {
         Verdict.KEY: discrimination is not None and discrimination.high < 0,
         Verdict.HARD: difficulty.high < HARD,
-        Verdict.EASY: difficulty.low > EASY,
+        Verdict.EASY: _is_easy(difficulty),
         Verdict.FLAT: _is_flat(discrimination),
         Verdict.CHOICES: not all(pick.functions for pick in picks),
     }
     return next((verdict for verdict, holds in found.items() if holds), Verdict.FINE)
+
+
+def _is_easy(difficulty: Estimate) -> bool:
+    """Whether so many get it that it cannot discriminate, whatever it asks."""
+    return difficulty.value > EASY and difficulty.count >= ENOUGH_TO_COMPARE
 
 
 def _is_flat(discrimination: Estimate | None) -> bool:

@@ -74,22 +74,22 @@ async def test_a_teacher_writes_mends_and_publishes_a_deck_and_a_member_reviews_
     assert "1 of 1" in card.text
     assert REVEAL["back"] in card.text
 
-    page = await shown(await maria.click(card, "The whole deck"))
+    page = await shown(await maria.click(card, "Whole deck"))
     card = await write(maria, page, "Multiple choice", **CHOICE)
     assert "It still needs a wrong answer" in card.text
-    unready = await shown(await maria.click(card, "The whole deck"))
+    unready = await shown(await maria.click(card, "Whole deck"))
     unready = await shown(await maria.click(unready, "Save"))
     assert "Not saved yet" in unready.text
     card = await shown(await maria.select(unready, 0, "2"))
     card = await write(maria, card, "Next: Wrong answers", **WRONG)
     assert "The head must learn the new task." in card.text
 
-    page = await shown(await maria.click(card, "The whole deck"))
+    page = await shown(await maria.click(card, "Whole deck"))
     card = await write(maria, page, "Explain it", **EXPLAIN)
     assert "3 of 3" in card.text
     card = await shown(await maria.click(card, "Earlier"))
     assert "2 of 3" in card.text
-    page = await shown(await maria.click(card, "The whole deck"))
+    page = await shown(await maria.click(card, "Whole deck"))
     saved = await shown(await maria.click(page, "Save"))
     assert "Saved as version 1" in saved.text
     assert "There is no deck" in (await ada.slash("review", deck="freezing-hand")).text
@@ -98,7 +98,7 @@ async def test_a_teacher_writes_mends_and_publishes_a_deck_and_a_member_reviews_
     card = await shown(await maria.select(page, 0, "1"))
     better = {**REVEAL, "back": "No gradient: the optimizer leaves it alone."}
     card = await write(maria, card, "Front and back", **better)
-    page = await shown(await maria.click(card, "The whole deck"))
+    page = await shown(await maria.click(card, "Whole deck"))
     saved = await shown(await maria.click(page, "Save as new version"))
     published = await shown(await maria.click(saved, "Publish version 2"))
     assert "members see it from now on" in published.text
@@ -163,7 +163,7 @@ async def test_a_member_writes_flashcards_for_themselves_and_nobody_else_sees_th
     page = await shown(await ada.slash("deck new", title="Mine"))
     assert "only you see it" in page.text
     card = await write(ada, page, "Front and back", **REVEAL)
-    page = await shown(await ada.click(card, "The whole deck"))
+    page = await shown(await ada.click(card, "Whole deck"))
     saved = await shown(await ada.click(page, "Save"))
     assert "yours alone" in saved.text
     asked = await shown(await ada.slash("review", deck="mine"))
@@ -184,7 +184,7 @@ async def test_a_challenge_is_written_in_three_forms_and_played(classroom: Class
         right="2", explanation="One more than one.", kind=["conceptual"], time=["1:00"],
     )  # fmt: skip
     card = await write(maria, card, "Next: Wrong answers", **WRONG)
-    page = await shown(await maria.click(card, "The whole deck"))
+    page = await shown(await maria.click(card, "Whole deck"))
     page = await write(maria, page, "Badge", name="Night Owl", emoji="🦉", description="Awake.")
     saved = await shown(await maria.click(page, "Save"))
     await shown(await maria.click(saved, "Publish version 1"))

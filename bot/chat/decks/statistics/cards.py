@@ -44,7 +44,7 @@ def cards_page(deck: RecallDeck, found: dict[str, CardFigures], say: Texts) -> u
     reviews = sum(one.learners + one.later for one in found.values())
     head = [
         f"### 📊 {inline(deck.title)}",
-        say.plural("{count} review so far.", "{count} reviews so far.", reviews),
+        say.plural("{count} review so far.", "{count} reviews so far.", reviews) if reviews else "",
         say(
             "-# A card that is due is forgotten in one review of ten; that is how its day is"
             " chosen. More than one in four says that the card does not stick."
@@ -52,8 +52,9 @@ def cards_page(deck: RecallDeck, found: dict[str, CardFigures], say: Texts) -> u
     ]
     lines = [_line(deck, card_id, one, say) for card_id, one in ordered[:SHOWN]]
     if not lines:
-        lines = [say("Nothing was forgotten yet.")]
-    parts = ["\n".join(head), shorten_lines(lines, LIST_SHOWN)]
+        nothing = say("Nothing was forgotten yet.") if reviews else say("Nobody reviewed it yet.")
+        lines = [nothing]
+    parts = ["\n".join(filter(None, head)), shorten_lines(lines, LIST_SHOWN)]
     return layout(parts, [], GOLD if mend else GREEN)
 
 

@@ -27,7 +27,7 @@ Row = ui.ActionRow[ui.LayoutView]
 OPTION_SHOWN = 100
 LIST_SHOWN = 3400
 # What fits beside the bar into a code block on a phone.
-ANSWER_SHOWN = 30
+ANSWER_SHOWN = 25
 BAR = 14
 MEND = (Verdict.KEY, Verdict.HARD, Verdict.FLAT, Verdict.CHOICES)
 

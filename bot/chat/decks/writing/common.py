@@ -38,7 +38,7 @@ class View:
 
 def home_button(view: View, say: Texts, page: int = 0) -> Button:
     """Shows the whole draft."""
-    return ui.Button(label=say("The whole deck"), emoji="📋", custom_id=links.home(view.id, page))
+    return ui.Button(label=say("Whole deck"), emoji="📋", custom_id=links.home(view.id, page))
 
 
 def try_again(view: View, typed: Typed, say: Texts) -> Button:

@@ -41,7 +41,7 @@ def answer(item: Mapping[str, Any], say: Texts) -> str:
     if kind == "explain":
         ideas = "\n".join(f"☐ {one['text']}" for one in item["concepts"])
         full = say("**A full answer:** {answer}", answer=flowed(item["model_answer"]))
-        return f"{ideas}\n{full}"
+        return f"{ideas}\n\n{full}"
     told = [flowed(item["explanation"])] if "explanation" in item else []
     if "hint" in item:
         told.insert(0, say("-# 💡 Hint: {hint}", hint=flowed(item["hint"])))

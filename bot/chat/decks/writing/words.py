@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import discord
@@ -137,7 +138,8 @@ USUAL = {
 def headline(item: Mapping[str, Any]) -> str:
     """The first line of what an item asks."""
     text = item.get("title") or item.get("front") or item.get("prompt") or ""
-    return next((line.strip() for line in str(text).splitlines() if line.strip()), "…")
+    plain = re.sub(r"[`*]+", "", str(text))
+    return next((line.strip() for line in plain.splitlines() if line.strip()), "…")
 
 
 def needs(form: str, say: Texts) -> str:
