@@ -19,6 +19,7 @@ from bot.chat.cogs.study import StudyCog
 from bot.chat.daily import buttons as daily_buttons
 from bot.chat.daily.keeper import DailyKeeper
 from bot.chat.decks.buttons import ITEMS as DECK_ITEMS
+from bot.chat.decks.file_buttons import ITEMS as FILE_ITEMS
 from bot.chat.decks.statistics.showing import ITEMS as STATISTICS_ITEMS
 from bot.chat.decks.writing.buttons import ITEMS as WRITING_ITEMS
 from bot.chat.desk.buttons import ITEMS as DESK_ITEMS
@@ -50,6 +51,7 @@ async def add_modes(bot: ThawBot) -> None:
         *schedule_buttons.BUTTONS,
         *STUDY_ITEMS,
         *DECK_ITEMS,
+        *FILE_ITEMS,
         MyBadgesButton,
         *DESK_ITEMS,
         *WRITING_ITEMS,

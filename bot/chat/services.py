@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.chat.recent import RecentSettings
 from bot.decks.badges import BadgeBook
+from bot.decks.uploads import UploadDesk
 
 if TYPE_CHECKING:
     import random
@@ -40,6 +41,7 @@ class Services:
     show_run: Callable[[int], None]
     badges: BadgeBook = field(default_factory=BadgeBook)
     recent: RecentSettings = field(default_factory=RecentSettings)
+    uploads: UploadDesk = field(default_factory=UploadDesk)
 
     @property
     def goals(self) -> list[Goal]:

@@ -8,7 +8,7 @@ from discord.app_commands import locale_str
 from discord.ext import commands
 
 from bot.chat.client import ThawBot
-from bot.chat.decks import listing, preview, publishing, versions
+from bot.chat.decks import exporting, listing, preview, publishing, uploading, versions
 from bot.chat.decks.statistics.showing import show_statistics
 from bot.chat.decks.targets import (
     manageable,
@@ -44,6 +44,14 @@ KINDS = [
 WHOSE = [
     app_commands.Choice(name=locale_str("This server"), value="guild"),
     app_commands.Choice(name=locale_str("Only me"), value="member"),
+]
+
+
+FILE = locale_str("The deck as .yaml, .apkg (Anki) or .csv")
+FORMS = [
+    app_commands.Choice(name=locale_str("Anki package (.apkg)"), value="apkg"),
+    app_commands.Choice(name=locale_str("Table for a spreadsheet (.csv)"), value="csv"),
+    app_commands.Choice(name=locale_str("YAML, with everything (.yaml)"), value="yaml"),
 ]
 
 
@@ -163,6 +171,69 @@ class DeckCog(
     async def statistics(self, interaction: Interaction, deck: str) -> None:
         """Show them, privately."""
         await show_statistics(interaction, deck)
+
+    @app_commands.command(
+        name="upload",
+        extras=MODERATORS,
+        description=locale_str(
+            "Send a deck for this server as a file; members see it once published"
+        ),
+    )
+    @app_commands.describe(
+        file=FILE, name=locale_str("What to call it, if not as the file says (Anki, tables)")
+    )
+    @app_commands.guild_only()
+    async def upload(
+        self,
+        interaction: Interaction,
+        file: discord.Attachment,
+        name: app_commands.Range[str, 1, 80] | None = None,
+    ) -> None:
+        """Keep it as a version to be published, or tell all that is wrong with it."""
+        async with Page(interaction) as page:
+            await uploading.uploaded(interaction, page, file, "guild", name)
+
+    @app_commands.command(
+        name="import",
+        extras=EVERYONE,
+        description=locale_str("Send a deck for you alone as a file, such as one from Anki"),
+    )
+    @app_commands.describe(
+        file=FILE, name=locale_str("What to call it, if not as the file says (Anki, tables)")
+    )
+    async def import_(
+        self,
+        interaction: Interaction,
+        file: discord.Attachment,
+        name: app_commands.Range[str, 1, 80] | None = None,
+    ) -> None:
+        """Keep it as a deck of this member, or tell all that is wrong with it."""
+        async with Page(interaction) as page:
+            await uploading.uploaded(interaction, page, file, "member", name)
+
+    @app_commands.command(
+        name="export",
+        extras=EVERYONE,
+        description=locale_str(
+            "Take a deck with you as a file: for Anki, a spreadsheet, or as YAML"
+        ),
+    )
+    @app_commands.describe(deck=DECK, form=locale_str("For what program; Anki if left out"))
+    @app_commands.rename(form="as")
+    @app_commands.choices(form=FORMS)
+    async def export(self, interaction: Interaction, deck: str, form: str = "apkg") -> None:
+        """Hand it out, privately."""
+        known: exporting.Form = "csv" if form == "csv" else "yaml" if form == "yaml" else "apkg"
+        async with Page(interaction) as page:
+            await page.show(*await exporting.exported(interaction, deck, known))
+
+    @export.autocomplete("deck")
+    async def _exportable(self, interaction: Interaction, typed: str) -> Suggestions:
+        found = await quickly(exporting.exportable(interaction, typed), [])
+        return [
+            app_commands.Choice(name=shorten(title, LONGEST_SUGGESTION), value=slug)
+            for slug, title in found[:MOST_SUGGESTIONS]
+        ]
 
     @publish.autocomplete("deck")
     @edit.autocomplete("deck")

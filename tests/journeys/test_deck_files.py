@@ -1,0 +1,174 @@
+"""Decks in and out as files: mistakes told and mended, Anki's packages, progress that stays."""
+
+from __future__ import annotations
+
+import zipfile
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+
+from bot import paths
+from bot.decks import load_deck
+from bot.decks.anki.reading import read_apkg
+from bot.decks.csv_in import read_csv
+from playground.driver import Answer, File, Message
+from tests.decks.hostile import CARD, HEAD
+from tests.decks.packages import BASIC, CLOZE, FORMS, REVERSED, Book, Note, package
+from tests.support import Classroom
+
+BROKEN = HEAD + CARD.replace("back: b", "back: b, hint: x").replace("front: f", "front: 42")
+MENDED = HEAD + CARD
+CELL = Note(BASIC, ("What does a <b>neuron</b> compute?", "A weighted sum."), guid="neuron")
+BOOK = Book(
+    [
+        CELL,
+        Note(REVERSED, ("loss", "Verlust"), guid="loss", cards=(0, 1), reps=3),
+        Note(CLOZE, ("{{c1::Adam}} adapts {{c2::rates}}", ""), guid="adam", cards=(0, 1)),
+    ]
+)
+
+
+def shown(answer: Answer) -> Message:
+    """The private page that answers."""
+    assert not answer.failed, answer.error
+    assert answer.message is not None, answer
+    assert answer.message.ephemeral
+    return answer.message
+
+
+async def test_a_moderator_sees_both_mistakes_mends_them_and_publishes(classroom: Classroom):
+    maria = classroom.member("maria")
+    broken = shown(await maria.slash("deck upload", file=File("deck.yaml", BROKEN.encode())))
+    assert "Nothing was saved" in broken.text
+    assert "“deck.yaml” has 2 mistakes" in broken.text
+    assert 'Line 10: there is no field "hint" here' in broken.text
+    assert 'Line 10: "front" is the number 42, not text' in broken.text
+    assert classroom.facts.one("SELECT count(*) FROM deck WHERE guild_id IS NOT NULL") == 0
+    saved = shown(await maria.slash("deck upload", file=File("deck.yaml", MENDED.encode())))
+    assert "Saved as version 1" in saved.text
+    assert saved.button("Preview")
+    published = shown(await maria.click(saved, "Publish version 1"))
+    assert "members see it from now on" in published.text
+    again = shown(await maria.slash("deck upload", file=File("deck.yaml", MENDED.encode())))
+    assert "This is version 1, which was here already" in again.text
+    front = shown(await classroom.member("ada").slash("review", deck="deck"))
+    assert "f" in front.text
+    assert front.button("Show the answer")
+
+
+async def test_only_moderators_upload_for_the_server(classroom: Classroom):
+    ada = classroom.member("ada")
+    answer = await ada.slash("deck upload", file=File("deck.yaml", MENDED.encode()))
+    assert "moderator" in shown(answer).text.lower()
+    assert classroom.facts.one("SELECT count(*) FROM deck WHERE guild_id IS NOT NULL") == 0
+
+
+async def test_a_member_imports_each_of_ankis_formats_and_reviews_a_card(classroom: Classroom):
+    ada = classroom.member("ada")
+    for number, form in enumerate(FORMS):
+        file = File("export.apkg", package(form, BOOK))
+        there = ada.dm() if number else ada
+        page = shown(await there.slash("deck import", file=file, name=f"From {form}"))
+        assert "Saved as version 1" in page.text
+        assert "Your progress with 2 cards stays in Anki" in page.text
+        assert "5 cards" in page.text
+        front = shown(await there.click(page, "Review"))
+        assert "What does a **neuron** compute?" in front.text
+        back = shown(await there.click(front, "Show the answer"))
+        assert "A weighted sum." in back.text
+        good = next(b.label for b in back.buttons if b.label.startswith("Good"))
+        shown(await there.click(back, good))
+    rated = classroom.facts.rows("SELECT * FROM review_log")
+    assert len(rated) == 3
+    assert len({row["card_id"] for row in rated}) == 1
+    grace = classroom.member("grace")
+    assert "no deck of flashcards called" in (
+        shown(await grace.slash("review", deck="from-anki2")).text
+    )
+
+
+async def test_importing_again_keeps_progress_and_takes_over_what_changed(classroom: Classroom):
+    ada = classroom.member("ada")
+    first = shown(await ada.slash("deck import", file=File("a.apkg", package("anki21", BOOK))))
+    front = shown(await ada.click(first, "Review"))
+    back = shown(await ada.click(front, "Show the answer"))
+    easy = next(b.label for b in back.buttons if b.label.startswith("Easy"))
+    shown(await ada.click(back, easy))
+    changed = replace(CELL, values=("What does a neuron do?", "It sums."))
+    more = Note(BASIC, ("What is a bias?", "A shift."), guid="bias")
+    book = Book([changed, *BOOK.notes[1:], more])
+    second = shown(await ada.slash("deck import", file=File("a.apkg", package("anki21b", book))))
+    assert "Saved as version 2" in second.text
+    assert "6 cards" in second.text
+    (state,) = classroom.facts.rows("SELECT card_id, reps FROM review_state")
+    (version,) = classroom.facts.rows(
+        "SELECT document FROM deck_version v JOIN deck d ON d.published_version_id = v.id"
+        " WHERE d.member_id IS NOT NULL"
+    )
+    (card,) = [c for c in version["document"]["cards"] if c["id"] == state["card_id"]]
+    assert card["front"] == "What does a neuron do?"
+    assert state["reps"] == 1
+
+
+async def test_what_cannot_be_imported_is_told_before_the_rest_is_kept(classroom: Classroom):
+    ada = classroom.member("ada")
+    long = [Note(BASIC, (f"{n} " + "x" * 700, "b"), guid=f"long-{n}") for n in range(8)]
+    file = File("a.apkg", package("anki21b", Book([*BOOK.notes, *long])))
+    asked = shown(await ada.slash("deck import", file=file))
+    assert "5 cards can be imported" in asked.text
+    assert "8 cannot, and nothing is saved yet" in asked.text
+    assert "note 4" in asked.text
+    assert "note 11" not in asked.text
+    assert classroom.facts.one("SELECT count(*) FROM deck WHERE member_id IS NOT NULL") == 0
+    whole = next(a for a in asked.attachments if a.filename == "mistakes.txt")
+    assert "note 11" in (await whole.read()).decode()
+    following = shown(await ada.click(asked, "More"))
+    assert "note 11" in following.text
+    before = shown(await ada.click(following, "Before"))
+    assert "note 4" in before.text
+    kept = shown(await ada.click(before, "Import the other 5 cards"))
+    assert "Saved as version 1" in kept.text
+    assert "Machine Learning" in kept.text
+    assert classroom.facts.one("SELECT count(*) FROM deck WHERE member_id IS NOT NULL") == 1
+
+
+async def test_decks_are_exported_in_each_form_and_come_back(classroom: Classroom):
+    ada = classroom.member("ada")
+    deck = load_deck(paths.CONTENT / "decks" / "freezing-pytorch.yaml")
+    page = shown(await ada.slash("deck export", deck=deck.id))
+    (file,) = page.attachments
+    assert file.filename == f"{deck.id}.apkg"
+    assert read_apkg(await file.read(), file.filename).deck == deck
+    page = shown(await ada.slash("deck export", **{"deck": deck.id, "as": "csv"}))
+    (table,) = page.attachments
+    read = read_csv(await table.read(), table.filename).deck
+    assert [card.id for card in read.items] == [card.id for card in deck.items]
+    refused = shown(await ada.slash("deck export", **{"deck": "freezing-master", "as": "yaml"}))
+    assert "only moderators may export" in refused.text
+    maria = classroom.member("maria")
+    page = shown(await maria.slash("deck export", **{"deck": "freezing-master", "as": "yaml"}))
+    (whole,) = page.attachments
+    assert b"kind: challenge" in await whole.read()
+    assert "freezing-master" not in [c.value for c in await ada.complete("deck export", deck="f")]
+
+
+@pytest.mark.filterwarnings("ignore:Sending a large body:ResourceWarning")
+async def test_hostile_files_are_refused_by_size_and_by_content(classroom: Classroom):
+    ada = classroom.member("ada")
+    large = shown(await ada.slash("deck import", file=File("deck.yaml", b"a: b\n" * 300_000)))
+    assert "the file has 1.4 MiB" in large.text
+    assert "at most 1 MiB" in large.text
+    bomb = BytesIO()
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("collection.anki2", bytes(80 << 20))
+    refused = shown(await ada.slash("deck import", file=File("deck.apkg", bomb.getvalue())))
+    assert "unpacks to more than 64 MiB" in refused.text
+    assert classroom.facts.one("SELECT count(*) FROM deck WHERE member_id IS NOT NULL") == 0
+
+
+@pytest.mark.parametrize("name", ["deck.pdf", "deck"])
+async def test_files_of_other_kinds_are_named(classroom: Classroom, name: str):
+    page = shown(await classroom.member("ada").slash("deck import", file=File(name, b"x")))
+    assert "no kind of file that Thaw reads" in page.text
+    assert ".apkg" in page.text
