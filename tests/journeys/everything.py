@@ -86,9 +86,9 @@ class Forger:
         button = {"type": 2, "style": 2, "label": "Press", "custom_id": custom_id}
         return await self._post({"components": [{"type": 1, "components": [button]}]})
 
-    async def select(self, custom_id: str) -> int:
-        """A message of the bot's with a select of this id, whose one option is "x"."""
-        one = {"label": "x", "value": "x"}
+    async def select(self, custom_id: str, value: str = "x") -> int:
+        """A message of the bot's with a select of this id and one option."""
+        one = {"label": "x", "value": value}
         select = {"type": 3, "custom_id": custom_id, "options": [one]}
         return await self._post({"components": [{"type": 1, "components": [select]}]})
 
