@@ -79,11 +79,12 @@ def phrase_form(thing: Thing, concept: Concept, say: Texts) -> ui.Modal:
 
 
 def likeliest(text: str, concept: Concept) -> str:
-    """The sentence of the member's that shares most words with the concept."""
+    """The member's sentence that shares most words with the concept; all where none does."""
     known = _words(" ".join((concept.text, *concept.phrases)))
     sentences = [part.strip() for part in SENTENCE.split(text) if part.strip()]
-    best = max(sentences, key=lambda one: len(_words(one) & known), default=text.strip())
-    return " ".join(best.split())[:MOST_PHRASE]
+    best = max(sentences, key=lambda one: len(_words(one) & known), default="")
+    chosen = best if _words(best) & known else text
+    return " ".join(chosen.split())[:MOST_PHRASE]
 
 
 def plain(told: str, say: Texts) -> ui.LayoutView:
@@ -137,7 +138,8 @@ def _place(thing: Thing, say: Texts) -> str:
         asked = thing.item.title
     else:
         asked = thing.item.front if isinstance(thing.item, RevealCard) else thing.item.prompt
-    return f"{title} · **{inline(shorten(' '.join(asked.split()), ASKED_SHOWN))}**"
+    plain = " ".join(re.sub(r"[`*]+", "", asked).split())
+    return f"{title} · **{inline(shorten(plain, ASKED_SHOWN))}**"
 
 
 def _by(thing: Thing, say: Texts) -> str:
@@ -154,7 +156,7 @@ def _buttons(thing: Thing, say: Texts) -> Row:
         if thing.concept is not None:
             row.add_item(
                 ui.Button(
-                    label=say("Accept as a wording"),
+                    label=say("Accept…"),
                     emoji="✅",
                     style=discord.ButtonStyle.success,
                     custom_id=links.accept(*key),
