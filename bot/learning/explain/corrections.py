@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from bot.learning.explain.statement import Statement
 
+LAST = frozenset({"last", "latter"})
 SUMMING_UP = frozenset({"which", "but"})
 """How a clause begins that speaks of the whole sentence before it."""
 LONGEST_REPHRASED = 5
@@ -43,9 +44,12 @@ def _is_of_another(before: Statement, here: Statement) -> bool:
 
 def _judged_from(statements: Sequence[Statement], at: int) -> int:
     """Where begins what the statement at `at` judges: the sentence before, or the last item."""
+    only_last = any(word.text in LAST for word in statements[at].words)
     here, whole = statements[at].clause.sentence, statements[at].clause.joint in SUMMING_UP
     while at > 0 and not _tells(statements[at - 1]):
         at -= 1
+    if only_last:
+        return max(at - 1, 0)
     sentence = statements[max(at - 1, 0)].clause.sentence
     while at > 0 and statements[at - 1].clause.sentence == sentence:
         at -= 1

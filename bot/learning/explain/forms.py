@@ -39,7 +39,7 @@ PERFECT = word_set("learned learnt taught")
 """Forms that tell what a model has learned, unless they are passive."""
 GETTING = word_set("get gets got getting")
 PASSIVE = word_set("be being is are get gets")
-BEFORE_VERB = word_set("i we you to then and first must should can not , .") | {"\n"}
+BEFORE_VERB = word_set("i we you one to then and first must should can not , .") | {"\n"}
 BEFORE_NOUN = word_set("the newly my this these those only our your")
 AFTER_SO = word_set(
     "much many few little fast quickly quick long far well small big easily good high low slow bad"

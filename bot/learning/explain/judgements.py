@@ -20,8 +20,11 @@ GOOD = word_set("true right correct case so hold holds")
 NEEDED = word_set("needed necessary required allowed possible recommended")
 VALUES = word_set("true false error rubbish garbage fake crap backwards")
 """What is said of other things than statements as well."""
+SAYING = word_set("say says said think thinks thought believe believed claim claimed heard read")
 POINTING = word_set("that this which both these those all")
-DENYING = word_set("not no never hardly")
+DENYING = word_set("not no never hardly neither none nothing")
+LOCATING = word_set("last first second previous point latter former above earlier end")
+"""What tells which part of an answer is meant."""
 AROUND = word_set("round around")
 HOLDING = (
     frozenset(FUNCTION.split())
@@ -29,6 +32,8 @@ HOLDING = (
     | word_set(
         "well actually sorry hmm oh ah wait thing part bit sentence statement exactly turned turns"
     )
+    | POINTING
+    | LOCATING
     | word_set("out proved seems sounds looks claim idea i think believe guess am no yet alas")
 ) - word_set("much many more")
 HEARSAY = word_set(
@@ -54,14 +59,20 @@ def is_judgement(row: Sequence[Word]) -> bool:
         return _is_judged(texts, word_set("way other round around wrong"))
     content = {text for text in texts if text in BAD | GOOD or text not in HOLDING}
     content -= DENYING
-    if not content or not content <= BAD | GOOD:
-        return False
+    if not content or not content <= BAD | GOOD | NEEDED:
+        return _is_doubted(texts)
     if content <= VALUES and not POINTING & set(texts):
         return False
     denied = bool(DENYING & set(texts))
     if "on" in texts:
         return False
     return denied if not content & BAD else not denied
+
+
+def _is_doubted(texts: Sequence[str]) -> bool:
+    """As in "at least that is what they say", "or so I thought"."""
+    opening = " ".join(texts[:2])
+    return opening in {"at least", "or so"} and bool(SAYING & set(texts))
 
 
 def _is_judged(texts: Sequence[str], words: frozenset[str]) -> bool:

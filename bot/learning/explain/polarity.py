@@ -29,6 +29,7 @@ BE = word_set("is are be been being was were get gets getting got")
 DAMPED = frozenset({"overfit", "lose"})
 ADJECTIVES = word_set("less few fewer lower smaller little low small weak weaker")
 ONLY_AHEAD = word_set("few little low small weak smaller")
+EMPTY_OBJECTS = word_set("no nothing none nobody")
 NEEDED = word_set("needed necessary required mandatory possible allowed useful recommended")
 CALLING_OFF = word_set("forget skip omit drop cancel ignore")
 BEFORE_ORDER = word_set("just you can better simply please then and or but so we should could")
@@ -62,8 +63,27 @@ def denials(words: Sequence[Word], found: Sequence[Mention]) -> Iterator[tuple[i
             yield reach
     yield from _shielded(clause)
     yield from _needless(clause)
+    yield from _without_object(clause)
     if start := _called_off(words):
         yield (start, len(words))
+
+
+def _without_object(clause: _Clause) -> Iterator[tuple[int, int]]:
+    """As in "add no head", "train nothing": the verb is denied with its object."""
+    for one in clause.found:
+        if one.kind == "negator" and clause.words[one.first].text in EMPTY_OBJECTS:
+            yield from {
+                (verb.first, verb.last)
+                for verb in clause.claims()
+                if verb.last == one.first and _takes_object(clause, verb)
+            }
+
+
+def _takes_object(clause: _Clause, verb: Mention) -> bool:
+    text = clause.words[verb.first].text
+    denied = any(one.name == "not" and one.last <= verb.first for one in clause.found)
+    inflected = text.endswith(("ed", "en", "ing"))
+    return not (denied or inflected or verb.name in {"freeze", "unfreeze"})
 
 
 def _needless(clause: _Clause) -> Iterator[tuple[int, int]]:

@@ -47,6 +47,11 @@ SAYING = (
     )
 )
 """Where one of these stands something is said; else it takes a verb."""
+QUALITIES = word_set(
+    "less fewer few faster quicker cheaper better higher lower more safe fixed same constant kept"
+    " again quick fast cheap intact preserved unchanged untouched saved small tiny"
+)
+"""What is said of a thing in few words: "knowledge safe"."""
 OPENING = word_set("then and later first to next again")
 STREWN = 3
 """So many rows like "optimizer of layers", with no verb, and most of the words in them."""
@@ -57,6 +62,8 @@ def piled(statements: Sequence[Statement]) -> frozenset[int]:
     rows = list(_rows(statements))
     words = [[word for at in row for word in statements[at].words] for row in rows]
     whole = sum(map(len, words))
+    if _is_catalogue(words) or _is_refrain(words):
+        return frozenset(range(len(statements)))
     if _is_list(statements) or _is_broken(words) or _is_strewn(words):
         return frozenset(range(len(statements)))
     heaps = [_is_heap(row) for row in words]
@@ -132,6 +139,27 @@ def _clash(one: str, after: str) -> bool:
 def _is_strewn(rows: Sequence[Sequence[Word]]) -> bool:
     bare = [row for row in rows if _joins_nothing(row)]
     return len(bare) >= STREWN and 2 * sum(map(len, bare)) >= sum(map(len, rows))
+
+
+def _is_catalogue(rows: Sequence[Sequence[Word]]) -> bool:
+    """Whether it only names things: "frozen weights, new task, fine-tuning"."""
+    named = [row for row in rows if any(not word.is_mark for word in row)]
+    return len(named) >= LONG_LIST and all(map(_is_name, named))
+
+
+def _is_name(row: Sequence[Word]) -> bool:
+    said = {word.text for word in row}
+    doing = any(word.stem in VERBS and not word.text.endswith(("ed", "en", "ing")) for word in row)
+    return not (doing or said & (SAYING | QUALITIES))
+
+
+def _is_refrain(rows: Sequence[Sequence[Word]]) -> bool:
+    """Whether it says the same few words over and over, and none to hold them together."""
+    said = [word for row in rows for word in texts(row)]
+    held = sum(word in HOLDING for word in said)
+    if any(word.text == "(" for row in rows for word in row):
+        return False
+    return len(said) >= LONG_ROW and held < HELD * len(said) and len(set(said)) <= MOST * len(said)
 
 
 def _joins_nothing(row: Sequence[Word]) -> bool:

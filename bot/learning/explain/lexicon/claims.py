@@ -16,7 +16,7 @@ CLAIMS: dict[str, str] = {
     "unfreeze": """
         unfreeze; unfrozen; unfroze; thaw; unlock; defreeze; defrost; melt; unblock; open up
         opened; open; 🔓; release; unfreezed; unfreezing; un freeze; un frozen; free up; liberate
-        de freeze; set free; wake up; 🔥; ungfreeze; let loose; warm up; unlocked; unthaw
+        de freeze; deblock; unblocked; set free; wake up; 🔥; ungfreeze; let loose; warm up; unlocked; unthaw
         defrozen
         """,
     "change": """

@@ -163,7 +163,8 @@ JOINTS: dict[str, str] = {
 ELSEWHERE = """
     people think; people say; people believe; some think; some say; some believe; many think
     many say; many believe; you might think; you may think; one might think; one may think
-    they say; they claim; it is said; people assume; you would think; you could think
+    they say; they claim; they tell you; people tell; people claim; everybody says
+    everyone says; everyone thinks; you often hear; you often read; one reads; it is said; people assume; you would think; you could think
     others say; others think; might expect; i used to think; allegedly; some claim
     many assume; beginners think; is often claimed; students think; students believe; i wonder
     not sure if; not sure whether; i wonder whether; do not know if; do not know whether

@@ -17,7 +17,7 @@ VERBS = frozenset(
             lose forget destroy overwrite ruin wreck erase know see come go give work help stop
             prevent avoid mean become adapt specialise generalise memorise overfit continue carry
             switch turn flip mark pass hand tell want perform end converge reach improve reuse
-            transfer skip leave hold happen do think survive match open close create define give
+            skip leave hold happen do think survive match open close create define give
             loop exclude
             """
         ),
