@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -48,13 +49,29 @@ async def comes(classroom: Classroom, at: datetime) -> None:
 
 def slots(classroom: Classroom) -> list[tuple[str, str | None]]:
     """What became of every occurrence, oldest first."""
-    rows = classroom.facts.rows("SELECT state, reason FROM schedule_slot ORDER BY occurs_at")
+    rows = classroom.facts.rows(
+        "SELECT state, reason FROM schedule_slot ORDER BY occurs_at, schedule_id"
+    )
     return [(row["state"], row["reason"]) for row in rows]
+
+
+async def until_slots(classroom: Classroom, expected: list[tuple[str, str | None]]) -> None:
+    """Wait until this is what became of the occurrences, and fail with what did instead."""
+    for _ in range(300):
+        if slots(classroom) == expected:
+            return
+        await asyncio.sleep(0.05)
+    assert slots(classroom) == expected
 
 
 async def count(classroom: Classroom, text: str, channel: str = "study") -> int:
     seen = await classroom.member("ada", channel).see(200)
     return sum(text in message.text for message in seen)
+
+
+async def channel_id(classroom: Classroom, name: str) -> int:
+    study = (await classroom.playground.world())["guilds"][0]
+    return next(int(each["id"]) for each in study["channels"] if each["name"] == name)
 
 
 def told(classroom: Classroom) -> list[str]:

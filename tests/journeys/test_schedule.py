@@ -15,6 +15,7 @@ from tests.journeys.planned import (
     slots,
     stamp,
     told,
+    until_slots,
 )
 from tests.journeys.planned import saved as saved_schedule
 from tests.support import Classroom
@@ -140,9 +141,3 @@ async def test_what_would_never_come_or_too_often_cannot_be_saved(classroom: Cla
         assert preview.button("Save") is None
         await classroom.member("maria").click(preview, "Cancel")
     assert classroom.facts.one("SELECT count(*) FROM schedule_draft") == 0
-
-
-async def until_slots(classroom: Classroom, expected: list[tuple[str, str | None]]) -> None:
-    async with asyncio.timeout(15):
-        while slots(classroom) != expected:  # noqa: ASYNC110  # a table has no event to wait for
-            await asyncio.sleep(0.05)

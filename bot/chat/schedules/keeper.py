@@ -71,7 +71,7 @@ class SlotKeeper:
         if not going(schedule) and not row.payload["asked"]:
             await self._end(schedule, slot, STOPPED)
         elif await self._too_late(slot):
-            await self._end(schedule, slot, DOWN)
+            await self._end(schedule, slot, slot.reason or DOWN)
         elif trouble := await self._trouble(schedule):
             await self._wait(schedule, slot, CHANNEL, trouble)
         else:
@@ -199,6 +199,9 @@ class SlotKeeper:
         if now >= slot.late_until:
             await self._end(schedule, slot, why)
             return
+        if slot.reason != why:
+            async with self._client.services.database.begin() as conn:
+                await schedules.slots.note_wait(conn, slot, why)
         raise Later(min(now + LOOK_AGAIN, slot.late_until))
 
     async def _tell_trouble(self, schedule: ScheduleRow, trouble: str) -> None:

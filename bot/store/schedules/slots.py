@@ -76,6 +76,19 @@ async def end(
     return ended.rowcount == 1
 
 
+async def note_wait(conn: Connection, slot: SlotRow, reason: str) -> None:
+    """Note what a planned occurrence waits for."""
+    await conn.execute(
+        update(ScheduleSlot)
+        .where(
+            ScheduleSlot.schedule_id == slot.schedule_id,
+            ScheduleSlot.occurs_at == slot.occurs_at,
+            ScheduleSlot.state == "planned",
+        )
+        .values(reason=reason)
+    )
+
+
 async def latest(conn: Connection, schedule_ids: Sequence[int]) -> dict[int, SlotRow]:
     """The last occurrence of each of these schedules, where there was one."""
     last = (
