@@ -40,7 +40,7 @@ def label_of(item: Problem | Card) -> str:
     if isinstance(item, Problem):
         return item.title
     text = item.front if isinstance(item, RevealCard) else item.prompt
-    return " ".join(text.split())
+    return " ".join(text.replace("*", "").replace("`", "").split())
 
 
 def _by_id(items: Sequence[Problem | Card]) -> Mapping[str, Problem | Card]:

@@ -18,6 +18,9 @@ from bot.decks.wording import did_you_mean, quoted
 Cells = dict[str, str]
 # What a card's field is called as a column.
 _NAMES = {"prompt": "front", "model_answer": "back"}
+_COLUMNS = (
+    "front, back, code, id, type, level, a to e, correct, feedback a to e, explanation, concepts"
+)
 _WANTED = 'a first line that names the columns, such as "front,back"'
 
 
@@ -63,7 +66,7 @@ def _header(title: str, count: int) -> dict[str, Any]:
         "id": named,
         "kind": "recall",
         "title": title,
-        "description": f"Imported from a table: {count:,} card{'' if count == 1 else 's'}.",
+        "description": "Flashcards from a table.",
         "topic": named,
         "framework": "any",
         "minutes": min(600, max(1, round(count / 2))),
@@ -102,7 +105,7 @@ def _unknown(heading: Row, names: list[str | None], file: str) -> Iterator[Mista
     for place, (text, name) in enumerate(zip(heading.cells, names, strict=True), 1):
         if name is None and text.strip():
             message = f"there is no column {quoted(text)}{did_you_mean(text, COLUMNS)}"
-            yield Mistake(file, heading.line, place, message, "one of " + ", ".join(COLUMNS))
+            yield Mistake(file, heading.line, place, message, _COLUMNS)
         elif name and name != "ignored" and name in names[: place - 1]:
             message = f"the column {quoted(text)} stands here twice"
             yield Mistake(file, heading.line, place, message, "it once")

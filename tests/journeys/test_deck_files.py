@@ -118,15 +118,15 @@ async def test_what_cannot_be_imported_is_told_before_the_rest_is_kept(classroom
     asked = shown(await ada.slash("deck import", file=file))
     assert "5 cards can be imported" in asked.text
     assert "8 cannot, and nothing is saved yet" in asked.text
-    assert "note 4" in asked.text
-    assert "note 11" not in asked.text
+    assert "Note 4" in asked.text
+    assert "Note 11" not in asked.text
     assert classroom.facts.one("SELECT count(*) FROM deck WHERE member_id IS NOT NULL") == 0
     whole = next(a for a in asked.attachments if a.filename == "mistakes.txt")
-    assert "note 11" in (await whole.read()).decode()
+    assert "Note 11" in (await whole.read()).decode()
     following = shown(await ada.click(asked, "More"))
-    assert "note 11" in following.text
+    assert "Note 11" in following.text
     before = shown(await ada.click(following, "Before"))
-    assert "note 4" in before.text
+    assert "Note 4" in before.text
     kept = shown(await ada.click(before, "Import the other 5 cards"))
     assert "Saved as version 1" in kept.text
     assert "Machine Learning" in kept.text
@@ -157,7 +157,7 @@ async def test_decks_are_exported_in_each_form_and_come_back(classroom: Classroo
 async def test_hostile_files_are_refused_by_size_and_by_content(classroom: Classroom):
     ada = classroom.member("ada")
     large = shown(await ada.slash("deck import", file=File("deck.yaml", b"a: b\n" * 300_000)))
-    assert "the file has 1.4 MiB" in large.text
+    assert "The file has 1.4 MiB" in large.text
     assert "at most 1 MiB" in large.text
     bomb = BytesIO()
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -52,8 +52,10 @@ def told(heading: str, mistakes: Sequence[Mistake], say: Texts) -> Told:
 
 def _entry(mistake: Mistake, say: Texts) -> tuple[str, str]:
     what = _on_a_line(mistake.message)
-    place = say("Line {line}: ", line=mistake.line) if mistake.line else ""
-    return place + what, say("Expected: {expected}", expected=_on_a_line(mistake.expected))
+    expected = say("Expected: {expected}", expected=_on_a_line(mistake.expected))
+    if mistake.line:
+        return say("Line {line}: {what}", line=mistake.line, what=what), expected
+    return what[:1].upper() + what[1:], expected
 
 
 def _on_a_line(text: str) -> str:

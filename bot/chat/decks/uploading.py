@@ -15,7 +15,7 @@ from bot.chat.decks.saving import save_deck
 from bot.chat.errors import Refused
 from bot.chat.moderators import require_moderator
 from bot.chat.render.markdown import inline, shorten
-from bot.decks import DeckError, RecallDeck
+from bot.decks import DeckError, DeckUnreadable, RecallDeck
 from bot.decks.anki.writing import write_apkg
 from bot.decks.carried import with_details_of
 from bot.decks.uploads import DeskFull, Upload, read_upload, refusal_by_size
@@ -159,12 +159,15 @@ def _mistaken(name: str, error: DeckError, say: Texts) -> Shown:
     count = len(error.problems)
     file = inline(shorten(name, NAME_SHOWN))
     heading = say("### ❌ Nothing was saved") + "\n"
-    heading += say.plural(
-        "“{name}” has one mistake. Mend it and send the file again.",
-        "“{name}” has {count} mistakes. Mend them and send the file again.",
-        count,
-        name=file,
-    )
+    if isinstance(error, DeckUnreadable):
+        heading += say("“{name}” cannot be used as it is.", name=file)
+    else:
+        heading += say.plural(
+            "“{name}” has one mistake. Mend it and send the file again.",
+            "“{name}” has {count} mistakes. Mend them and send the file again.",
+            count,
+            name=file,
+        )
     list_ = mistakes.told(heading, error.problems, say)
     view = mistakes.mistakes_page(list_, 0, "none", say)
     return Shown(view, mistakes.files(list_, None))

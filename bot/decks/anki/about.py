@@ -18,7 +18,7 @@ _LEVEL_TAGS = ("level::", "thaw", "marked", "leech")
 def about(
     collection: Collection, kept: Iterable[Kept], file: str, title: str | None
 ) -> dict[str, Any]:
-    """The deck's document without its cards.
+    """The deck's document without its cards; without minutes, too, where they depend on these.
 
     A deck that Thaw exported is the same deck again; one with a new `title` is another.
     """
@@ -28,16 +28,14 @@ def about(
         return header | named
     names = _names(collection)
     called = _printable(title or _title(names, file)) or "Anki"
-    count = len(collection.cards)
     return {
         "schema": 1,
         "id": slug(called, "deck"),
         "kind": "recall",
         "title": called,
-        "description": f"Imported from Anki: {count:,} card{'' if count == 1 else 's'}.",
+        "description": "Flashcards from Anki.",
         "topic": _topic(collection, names, called),
         "framework": "any",
-        "minutes": min(600, max(1, round(count / 2))),
     }
 
 

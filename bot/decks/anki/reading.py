@@ -107,7 +107,7 @@ class _Reading:
         except _Unfit as error:
             taken.left_out.append(_mistake(self._name, note, error.message, error.expected))
             return
-        _, broken = validated({**taken.header, "cards": [document]})
+        _, broken = validated({"minutes": 1, **taken.header, "cards": [document]})
         if broken:
             self._leave_out(note, card, broken, taken)
             return

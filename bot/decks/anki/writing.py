@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import zipfile
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +11,7 @@ import genanki
 from bot.decks.anki.ours import KEPT, LETTERS, fields_of, kept_field
 from bot.decks.models import RecallDeck
 
+_DEFLATED = zipfile.ZIP_DEFLATED
 _CSS = """.card { font-family: sans-serif; font-size: 18px; text-align: left; max-width: 40em;
   margin: 0 auto; padding: 0 8px; }
 pre { background: rgba(127, 127, 127, .15); padding: 8px; overflow-x: auto; }
@@ -43,7 +45,16 @@ def write_apkg(deck: RecallDeck, origin: str, at: datetime) -> bytes:
         )
     file = io.BytesIO()
     genanki.Package(made).write_to_file(file, timestamp=at.timestamp())
-    return file.getvalue()
+    return _packed(file)
+
+
+def _packed(file: io.BytesIO) -> bytes:
+    """The same files, compressed: genanki only puts them together."""
+    smaller = io.BytesIO()
+    with zipfile.ZipFile(file) as source, zipfile.ZipFile(smaller, "w", _DEFLATED) as target:
+        for name in source.namelist():
+            target.writestr(name, source.read(name))
+    return smaller.getvalue()
 
 
 def _number(name: str) -> int:
