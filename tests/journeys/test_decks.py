@@ -42,7 +42,7 @@ async def test_a_moderator_publishes_a_deck_and_members_find_it(classroom: Class
     listed = await shown(await ada.slash("deck list"))
     assert "Our round" not in listed.text
     page = await looked_after(maria, "Our round")
-    assert "draft" in page.text
+    assert "✏️ draft" in page.text
     page = await press(maria, page, "Publish version 1")
     assert "members see it from now on" in page.text
     assert "Our round · 2 problems, 2:00 min" in await choices(ada, "solo")
@@ -174,8 +174,10 @@ async def test_kill_9_between_publishing_and_the_reply(classroom: Classroom):
     await classroom.bot.start()
     held = [await maria.click(page, publish, hold=True) for _ in range(2)]
     await asyncio.gather(*(each.release() for each in held))
-    told = [(await shown(each)).text for each in held]
-    assert any("what members see already" in text for text in told)
+    for each in held:
+        assert "1 problem" in (await shown(each)).text
+    again = await shown(await maria.slash("deck publish", deck="our-round"))
+    assert "what members see already" in again.text
     assert classroom.facts.one(published) == 1
     assert classroom.facts.one("SELECT count(*) FROM audit") == 1
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     Press = discord.Interaction[ThawBot]
 
-ON_A_PAGE = 8
+ON_A_PAGE = 6
 # Discord: 100 characters in an option's label and description.
 OPTION_SHOWN = 100
 TITLE_SHOWN = 80
@@ -92,10 +92,10 @@ def state_of(row: DeckRow, say: Texts) -> str:
     if row.retired_at is not None:
         return say("📦 retired")
     if row.published_number is None:
-        return say("✏️ draft, only moderators see it")
+        return say("✏️ draft")
     if row.owner == "member":
         return say("🔒 only you see it · version {number}", number=row.number)
-    published = say("✅ published: version {number}", number=row.published_number)
+    published = say("✅ version {number}", number=row.published_number)
     if not row.waiting:
         return published
     return published + " · " + say("✏️ version {number} waits", number=row.number)

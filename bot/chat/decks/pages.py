@@ -10,6 +10,7 @@ from discord import ui
 
 from bot.chat.decks import links
 from bot.chat.decks.listing import emoji_of, size_of, state_of
+from bot.chat.decks.writing.links import begin
 from bot.chat.private import links as play_links
 from bot.chat.render.markdown import flowed, inline
 from bot.chat.render.question import ICE
@@ -84,13 +85,13 @@ def _waiting(view: DeckView, say: Texts) -> str:
     if row is None or not row.waiting:
         return ""
     if row.published_id is None:
-        return say("Look it through with **Preview**, then publish it: then members see it.")
+        return say("Only moderators see it yet. Look it through with **Preview**, then publish it.")
     what = told(changes(view.published, view.deck), row.kind, say)
     return say("Since version {number}: {changes}.", number=row.published_number, changes=what)
 
 
 def _rows(view: DeckView, say: Texts) -> list[Row]:
-    rows = [_learning(view, say), _caring(view, say)]
+    rows = [_learning(view, say), _caring(view, say), _making(view, say)]
     back: ui.Button[ui.LayoutView] = ui.Button(
         label=say("All decks"), emoji="📚", custom_id=links.list_(0)
     )
@@ -137,6 +138,19 @@ def _caring(view: DeckView, say: Texts) -> Row:
     elif view.row.published_id is not None:
         custom_id = links.retire(view.deck_id)
         row.add_item(ui.Button(label=say("Retire"), emoji="📦", custom_id=custom_id))
+    return row
+
+
+def _making(view: DeckView, say: Texts) -> Row:
+    """What its authors do with it: change it, and see how it works."""
+    row: Row = ui.ActionRow()
+    if view.row is not None:
+        custom_id = begin(view.deck_id)
+        row.add_item(ui.Button(label=say("Edit"), emoji="✏️", custom_id=custom_id))
+    of_all = view.row is None or view.row.guild_id is not None
+    if view.previewed and of_all and view.slug is not None:
+        custom_id = f"items:all:{view.deck_id}"
+        row.add_item(ui.Button(label=say("Statistics"), emoji="📊", custom_id=custom_id))
     return row
 
 

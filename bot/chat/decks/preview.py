@@ -41,9 +41,9 @@ if TYPE_CHECKING:
     Press = discord.Interaction[ThawBot]
     Side = Literal["ask", "tell"]
 
-# Discord: 25 options of 100 characters in a list.
+# Discord: 25 options in a list. What was chosen should take one line of a phone, two at most.
 IN_A_LIST = 23
-OPTION_SHOWN = 100
+LABEL_SHOWN = 60
 # A choice that was right comes back in days; how many does not matter here.
 COMES_BACK = timedelta(days=3)
 # A place that no deck has.
@@ -126,7 +126,7 @@ def _challenge(place: Place, now: datetime, say: Texts) -> ui.LayoutView:
     if place.side == "ask":
         return open_question(question, say)
     view = RevealView(question, {}, 0, 0, None, None)
-    hint: ui.TextDisplay[ui.LayoutView] = ui.TextDisplay(f"-# 💡 {flowed(problem.hint)}")
+    hint: ui.TextDisplay[ui.LayoutView] = ui.TextDisplay(f"💡 {flowed(problem.hint)}")
     shown = reveal(view, say)
     shown.add_item(hint)
     return shown
@@ -212,7 +212,7 @@ def _list(place: Place, say: Texts) -> ui.Select[ui.LayoutView]:
     end = min(total, start + IN_A_LIST)
     options = [
         discord.SelectOption(
-            label=shorten(f"{number + 1}. {label_of(place.deck.items[number])}", OPTION_SHOWN),
+            label=shorten(f"{number + 1}. {label_of(place.deck.items[number])}", LABEL_SHOWN),
             value=str(number),
             default=number == place.number,
         )
