@@ -58,6 +58,23 @@ async def get(conn: Connection, draft_id: int) -> DraftRow:
     return DraftRow(*row)
 
 
+async def listed(
+    conn: Connection, guild_id: int | None, member_id: int
+) -> list[tuple[int, str, str, bool]]:
+    """(id, slug, title, whether it is private) of the drafts of a guild and of a member.
+
+    The latest changed first; with None for the guild only the member's.
+    """
+    mine = _private(member_id)
+    title = DeckDraft.document["about"]["title"].astext
+    found = await conn.execute(
+        select(DeckDraft.id, DeckDraft.slug, title, DeckDraft.guild_id.is_(None))
+        .where(mine if guild_id is None else or_(mine, DeckDraft.guild_id == guild_id))
+        .order_by(DeckDraft.updated_at.desc(), DeckDraft.id)
+    )
+    return [tuple(row) for row in found]
+
+
 async def going_on(
     conn: Connection, guild_id: int | None, member_id: int, slug: str
 ) -> DraftRow | None:

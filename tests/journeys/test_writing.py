@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from psycopg.types.json import Jsonb
+
 from playground.driver import Answer, Member, Message
 from tests.journeys.alone import shown
 from tests.support import Classroom
@@ -192,3 +194,57 @@ async def test_a_challenge_is_written_in_three_forms_and_played(classroom: Class
     assert not begun.failed, begun.error
     await classroom.playground.advance(15)
     await maria.wait_for("What is 1 + 1?")
+
+
+async def test_a_draft_that_was_never_saved_is_found_again_and_an_untouched_one_is_up_to_date(
+    classroom: Classroom,
+):
+    maria = classroom.member("maria")
+    page = await shown(await maria.slash("deck new", title="Half done"))
+    await write(maria, page, "Front and back", **REVEAL)
+    (choice,) = await maria.complete("deck edit", deck="half")
+    assert choice.name == "Half done (unfinished)"
+    for name in (choice.value, "half done"):
+        page = await shown(await maria.slash("deck edit", deck=name))
+        assert "1 card" in page.text
+    ada = classroom.member("ada")
+    assert await ada.complete("deck edit", deck="half") == []
+    assert "moderators" in (await ada.slash("deck edit", deck=choice.value)).text
+
+    saved = await shown(await maria.click(page, "Save"))
+    untouched = await shown(await maria.click(saved, "Edit"))
+    assert "1 card" in untouched.text
+    grown = classroom.facts.one("SELECT document FROM deck_version WHERE how = 'new'")
+    grown["cards"].append({**grown["cards"][0], "id": "another"})
+    classroom.facts.run(
+        "WITH v AS (INSERT INTO deck_version (deck_id, content_hash, document, created_at, how)"
+        " SELECT deck_id, 'x', %s, now(), 'upload' FROM deck_version WHERE how = 'new'"
+        " RETURNING id, deck_id) UPDATE deck SET head_version_id = v.id FROM v"
+        " WHERE deck.id = v.deck_id",
+        Jsonb(grown),
+    )
+    page = await shown(await maria.slash("deck edit", deck="half-done"))
+    assert "2 cards" in page.text
+    card = await write(maria, page, "Front and back", **{**REVEAL, "front": "A third?"})
+    classroom.facts.run("UPDATE deck SET head_version_id = (SELECT min(id) FROM deck_version"
+                        " WHERE how = 'new') WHERE slug = 'half-done'")  # fmt: skip
+    page = await shown(await maria.click(card, "Whole deck"))
+    overtaken = await shown(await maria.click(page, "Save as new version"))
+    assert "has a newer version" in overtaken.text
+    forced = await shown(await maria.click(overtaken, "Save mine all the same"))
+    assert "3 cards" in forced.text
+
+
+async def test_a_draft_is_thrown_away_after_asking_and_thaws_decks_stay_as_they_are(
+    classroom: Classroom,
+):
+    maria = classroom.member("maria")
+    page = await shown(await maria.slash("deck new", title="Never mind"))
+    other = await shown(await maria.slash("deck new", title="Never mind"))
+    asked = await shown(await maria.click(page, "Throw away"))
+    assert "would be lost" in asked.text
+    assert "is gone" in (await shown(await maria.click(asked, "Throw the draft away"))).text
+    gone = await maria.click(other, "Front and back")
+    assert "was saved or thrown away" in gone.text
+    refused = await maria.slash("deck edit", deck="freezing-pytorch")
+    assert "comes with Thaw" in refused.text

@@ -18,6 +18,7 @@ from bot.chat.decks.targets import (
     unknown,
 )
 from bot.chat.decks.writing import turns as writing
+from bot.chat.decks.writing.desk import unfinished
 from bot.chat.errors import Refused
 from bot.chat.moderators import EVERYONE, MODERATORS, STARTER
 from bot.chat.patience import quickly
@@ -235,8 +236,22 @@ class DeckCog(
             for slug, title in found[:MOST_SUGGESTIONS]
         ]
 
-    @publish.autocomplete("deck")
     @edit.autocomplete("deck")
+    async def _editable(self, interaction: Interaction, typed: str) -> Suggestions:
+        begun, rows = await quickly(_to_edit(interaction), ([], []))
+        say = texts(str(interaction.locale))
+        found = [
+            app_commands.Choice(
+                name=shorten(say("{title} (unfinished)", title=title), LONGEST_SUGGESTION),
+                value=name,
+            )
+            for name, title in begun
+            if typed.strip().casefold() in title.casefold()
+        ]
+        found += [_choice(row) for row in suggested(rows, typed, MOST_SUGGESTIONS)]
+        return found[:MOST_SUGGESTIONS]
+
+    @publish.autocomplete("deck")
     @retire.autocomplete("deck")
     @versions.autocomplete("deck")
     async def _managed(self, interaction: Interaction, typed: str) -> Suggestions:
@@ -275,6 +290,11 @@ async def _named(interaction: Interaction, name: str) -> DeckRow:
 async def _manageable(interaction: Interaction) -> list[DeckRow]:
     async with interaction.client.services.database.begin() as conn:
         return await manageable(interaction, conn)
+
+
+async def _to_edit(interaction: Interaction) -> tuple[list[tuple[str, str]], list[DeckRow]]:
+    async with interaction.client.services.database.begin() as conn:
+        return await unfinished(interaction, conn), await manageable(interaction, conn)
 
 
 async def _previewable(interaction: Interaction) -> tuple[list[DeckRow], bool]:

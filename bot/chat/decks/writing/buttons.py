@@ -27,6 +27,15 @@ if TYPE_CHECKING:
 # Who may is looked up with the draft: its server's moderators, or the one member whose it is.
 
 
+class BeginButton(Linked, template=links.BEGIN, audience="starter"):
+    """Opens a deck as a draft."""
+
+    async def pressed(self, interaction: Press) -> None:
+        """Open it."""
+        async with Page(interaction) as page:
+            await page.show(await turns.edit_row(interaction, int(self.facts["deck"])))
+
+
 class HomeButton(Linked, template=links.HOME, audience="starter"):
     """Shows the whole draft."""
 
@@ -140,6 +149,7 @@ async def _filled(interaction: Press, match: re.Match[str], fields: dict[str, An
 
 
 ITEMS = (
+    BeginButton,
     HomeButton,
     ShowButton,
     OpenSelect,

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     Press = discord.Interaction[ThawBot]
 
 
+DRAFT = "draft:"
+"""Before a draft's id where a deck's slug could stand, which holds no colon."""
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """A draft, locked until the transaction ends, and who works on it."""
@@ -99,12 +103,20 @@ async def begin(press: Press, title: str, kind: Kind, *, private: bool | None) -
 async def edit(conn: Connection, press: Press, deck: DeckRow) -> Desk:
     """The draft of this deck: the one that is going on, or a new one of its newest version."""
     member_id = await me(conn, press)
-    known = await drafts.going_on(conn, deck.guild_id, member_id, deck.slug)
-    if known is not None:
-        return Desk(known, Draft.from_json(known.document), member_id)
     content = await press.client.services.versions.deck(conn, deck.head_id)
     draft = opened(content, Base(deck.id, deck.head_id), member_id)
+    known = await drafts.going_on(conn, deck.guild_id, member_id, deck.slug)
+    if known is not None:
+        desk = Desk(known, Draft.from_json(known.document), member_id)
+        return await _brought_up(conn, press, desk, draft)
     return await _begun(conn, press, deck.guild_id, member_id, draft)
+
+
+async def unfinished(press: Press, conn: Connection) -> list[tuple[str, str]]:
+    """(name, title) of the drafts that who pressed may go on with here."""
+    guild_id = press.guild_id if await targets.moderates(press, conn) else None
+    rows = await drafts.listed(conn, guild_id, await me(conn, press))
+    return [(f"{DRAFT}{draft_id}", title) for draft_id, _, title, _ in rows]
 
 
 async def free_slug(
@@ -131,6 +143,17 @@ async def me(conn: Connection, press: Press) -> int:
 def say_to(press: Press) -> Texts:
     """The texts in the language of who pressed."""
     return texts(str(press.locale))
+
+
+async def _brought_up(conn: Connection, press: Press, desk: Desk, newest: Draft) -> Desk:
+    """The draft; where nothing was written into it yet, as the deck reads by now."""
+    base = desk.draft.base
+    if base is None or base == newest.base or desk.draft.typed:
+        return desk
+    began = await press.client.services.versions.deck(conn, base.version)
+    if desk.draft.digest != opened(began, base, desk.member_id).digest:
+        return desk
+    return await keep(conn, press, desk, newest)
 
 
 async def _whose(conn: Connection, press: Press, kind: Kind, *, private: bool | None) -> int | None:

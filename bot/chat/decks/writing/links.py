@@ -12,6 +12,7 @@ DIGEST = r":(?P<digest>[0-9a-f]{8}|0)"
 FORM = r":(?P<form>card|answer|wrong|more|about|badge|idea-\d)"
 KIND = r":(?P<kind>reveal|choice|explain|problem|deck)"
 
+BEGIN = r"write:begin:(?P<deck>\d{1,19})"
 HOME = DRAFT.format("home") + r":(?P<page>\d{1,3})"
 OPEN = DRAFT.format("open")
 ADD = DRAFT.format("add") + KIND
@@ -21,6 +22,11 @@ IDEA = DRAFT.format("idea") + KEY
 FILLED = DRAFT.format("filled") + KEY + DIGEST + KIND + FORM
 CHANGE = r"write:(?P<action>up|down|delete):(?P<draft>\d{1,19})" + KEY + DIGEST
 FINISH = r"write:(?P<action>save|force|drop|dropped|restore):(?P<draft>\d{1,19})" + DIGEST
+
+
+def begin(deck_id: int) -> str:
+    """Open this deck as a draft."""
+    return f"write:begin:{deck_id}"
 
 
 def home(draft_id: int, page: int = 0) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.chat.decks import targets
 from bot.chat.decks.writing import home, pages, told
-from bot.chat.decks.writing.desk import Desk, begin, edit, keep, load, say_to
+from bot.chat.decks.writing.desk import DRAFT, Desk, begin, edit, keep, load, say_to, unfinished
 from bot.chat.decks.writing.forms import Sheet
 from bot.chat.decks.writing.words import USUAL, headline
 from bot.chat.errors import Refused
@@ -51,10 +51,28 @@ async def new_deck(press: Press, title: str, kind: Kind, *, private: bool | None
     return home.home(desk.view, say_to(press))
 
 
-async def edit_deck(press: Press, slug: str) -> ui.LayoutView:
-    """Open a deck as a draft and show it."""
+async def edit_deck(press: Press, name: str) -> ui.LayoutView:
+    """Open a deck as a draft and show it; or go on with a draft that never was saved.
+
+    Raises:
+        Refused: there is no such deck for who pressed, or it is one of Thaw's own.
+    """
     async with press.client.services.database.begin() as conn:
-        desk = await edit(conn, press, await targets.named(press, conn, slug))
+        wanted = name.strip().casefold()
+        titles = {title.casefold(): draft for draft, title in await unfinished(press, conn)}
+        draft = titles.get(wanted, wanted)
+        if draft.startswith(DRAFT) and draft.removeprefix(DRAFT).isdecimal():
+            desk = await load(conn, press, int(draft.removeprefix(DRAFT)))
+            return home.home(desk.view, say_to(press))
+        _refuse_thaws(press, wanted)
+        desk = await edit(conn, press, await targets.named(press, conn, name))
+    return home.home(desk.view, say_to(press))
+
+
+async def edit_row(press: Press, deck_id: int) -> ui.LayoutView:
+    """Open the deck of this row as a draft and show it."""
+    async with press.client.services.database.begin() as conn:
+        desk = await edit(conn, press, await targets.managed(press, conn, deck_id))
     return home.home(desk.view, say_to(press))
 
 
@@ -156,6 +174,18 @@ async def change(press: Press, action: str, draft_id: int, key: int, seen: str) 
         moved = desk.draft.move(key, -1 if action == "up" else 1)
         desk = await keep(conn, press, desk, moved)
     return pages.item(desk.view, entry, say)
+
+
+def _refuse_thaws(press: Press, wanted: str) -> None:
+    for slug, deck in press.client.services.library.decks.items():
+        if wanted in (slug, deck.title.casefold()):
+            raise Refused(
+                say_to(press)(
+                    "**{title}** comes with Thaw and stays as it is. To make your own of it, take"
+                    " its file with `/deck export`, give it another id, and `/deck upload` it.",
+                    title=inline(deck.title),
+                )
+            )
 
 
 async def _take_item(
