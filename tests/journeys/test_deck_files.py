@@ -12,7 +12,7 @@ from bot import paths
 from bot.decks import load_deck
 from bot.decks.anki.reading import read_apkg
 from bot.decks.csv_in import read_csv
-from playground.driver import Answer, File, Message
+from playground.driver import Answer, File, Member, Message
 from tests.decks.hostile import CARD, HEAD
 from tests.decks.packages import BASIC, CLOZE, FORMS, REVERSED, Book, Note, package
 from tests.support import Classroom
@@ -30,28 +30,33 @@ BOOK = Book(
 
 
 def shown(answer: Answer) -> Message:
-    """The private page that answers."""
+    """The private page that answers at once."""
     assert not answer.failed, answer.error
     assert answer.message is not None, answer
     assert answer.message.ephemeral
     return answer.message
 
 
+async def page(member: Member, answer: Answer, words: str) -> Message:
+    """The private page with these words, however long reading the file takes."""
+    return await member.wait_until(shown(answer), words, 30)
+
+
 async def test_a_moderator_sees_both_mistakes_mends_them_and_publishes(classroom: Classroom):
     maria = classroom.member("maria")
-    broken = shown(await maria.slash("deck upload", file=File("deck.yaml", BROKEN.encode())))
-    assert "Nothing was saved" in broken.text
+    answer = await maria.slash("deck upload", file=File("deck.yaml", BROKEN.encode()))
+    broken = await page(maria, answer, "Nothing was saved")
     assert "“deck.yaml” has 2 mistakes" in broken.text
     assert 'Line 10: there is no field "hint" here' in broken.text
     assert 'Line 10: "front" is the number 42, not text' in broken.text
     assert classroom.facts.one("SELECT count(*) FROM deck WHERE guild_id IS NOT NULL") == 0
-    saved = shown(await maria.slash("deck upload", file=File("deck.yaml", MENDED.encode())))
-    assert "Saved as version 1" in saved.text
+    answer = await maria.slash("deck upload", file=File("deck.yaml", MENDED.encode()))
+    saved = await page(maria, answer, "Saved as version 1")
     assert saved.button("Preview")
     published = shown(await maria.click(saved, "Publish version 1"))
     assert "members see it from now on" in published.text
-    again = shown(await maria.slash("deck upload", file=File("deck.yaml", MENDED.encode())))
-    assert "This is version 1, which was here already" in again.text
+    answer = await maria.slash("deck upload", file=File("deck.yaml", MENDED.encode()))
+    await page(maria, answer, "This is version 1, which was here already")
     front = shown(await classroom.member("ada").slash("review", deck="deck"))
     assert "f" in front.text
     assert front.button("Show the answer")
@@ -69,11 +74,11 @@ async def test_a_member_imports_each_of_ankis_formats_and_reviews_a_card(classro
     for number, form in enumerate(FORMS):
         file = File("export.apkg", package(form, BOOK))
         there = ada.dm() if number else ada
-        page = shown(await there.slash("deck import", file=file, name=f"From {form}"))
-        assert "Saved as version 1" in page.text
-        assert "Your progress with 2 cards stays in Anki" in page.text
-        assert "5 cards" in page.text
-        front = shown(await there.click(page, "Review"))
+        answer = await there.slash("deck import", file=file, name=f"From {form}")
+        saved = await page(there, answer, "Saved as version 1")
+        assert "Your progress with 2 cards stays in Anki" in saved.text
+        assert "5 cards" in saved.text
+        front = shown(await there.click(saved, "Review"))
         assert "What does a **neuron** compute?" in front.text
         back = shown(await there.click(front, "Show the answer"))
         assert "A weighted sum." in back.text
@@ -90,7 +95,8 @@ async def test_a_member_imports_each_of_ankis_formats_and_reviews_a_card(classro
 
 async def test_importing_again_keeps_progress_and_takes_over_what_changed(classroom: Classroom):
     ada = classroom.member("ada")
-    first = shown(await ada.slash("deck import", file=File("a.apkg", package("anki21", BOOK))))
+    answer = await ada.slash("deck import", file=File("a.apkg", package("anki21", BOOK)))
+    first = await page(ada, answer, "Saved as version 1")
     front = shown(await ada.click(first, "Review"))
     back = shown(await ada.click(front, "Show the answer"))
     easy = next(b.label for b in back.buttons if b.label.startswith("Easy"))
@@ -98,8 +104,8 @@ async def test_importing_again_keeps_progress_and_takes_over_what_changed(classr
     changed = replace(CELL, values=("What does a neuron do?", "It sums."))
     more = Note(BASIC, ("What is a bias?", "A shift."), guid="bias")
     book = Book([changed, *BOOK.notes[1:], more])
-    second = shown(await ada.slash("deck import", file=File("a.apkg", package("anki21b", book))))
-    assert "Saved as version 2" in second.text
+    answer = await ada.slash("deck import", file=File("a.apkg", package("anki21b", book)))
+    second = await page(ada, answer, "Saved as version 2")
     assert "6 cards" in second.text
     (state,) = classroom.facts.rows("SELECT card_id, reps FROM review_state")
     (version,) = classroom.facts.rows(
@@ -115,20 +121,17 @@ async def test_what_cannot_be_imported_is_told_before_the_rest_is_kept(classroom
     ada = classroom.member("ada")
     long = [Note(BASIC, (f"{n} " + "x" * 700, "b"), guid=f"long-{n}") for n in range(8)]
     file = File("a.apkg", package("anki21b", Book([*BOOK.notes, *long])))
-    asked = shown(await ada.slash("deck import", file=file))
-    assert "5 cards can be imported" in asked.text
+    asked = await page(ada, await ada.slash("deck import", file=file), "5 cards can be imported")
     assert "8 cannot, and nothing is saved yet" in asked.text
     assert "Note 4" in asked.text
     assert "Note 11" not in asked.text
     assert classroom.facts.one("SELECT count(*) FROM deck WHERE member_id IS NOT NULL") == 0
     whole = next(a for a in asked.attachments if a.filename == "mistakes.txt")
     assert "Note 11" in (await whole.read()).decode()
-    following = shown(await ada.click(asked, "More"))
-    assert "Note 11" in following.text
-    before = shown(await ada.click(following, "Before"))
-    assert "Note 4" in before.text
-    kept = shown(await ada.click(before, "Import the other 5 cards"))
-    assert "Saved as version 1" in kept.text
+    following = await page(ada, await ada.click(asked, "More"), "Note 11")
+    before = await page(ada, await ada.click(following, "Before"), "Note 4")
+    answer = await ada.click(before, "Import the other 5 cards")
+    kept = await page(ada, answer, "Saved as version 1")
     assert "Machine Learning" in kept.text
     assert classroom.facts.one("SELECT count(*) FROM deck WHERE member_id IS NOT NULL") == 1
 
@@ -136,19 +139,19 @@ async def test_what_cannot_be_imported_is_told_before_the_rest_is_kept(classroom
 async def test_decks_are_exported_in_each_form_and_come_back(classroom: Classroom):
     ada = classroom.member("ada")
     deck = load_deck(paths.CONTENT / "decks" / "freezing-pytorch.yaml")
-    page = shown(await ada.slash("deck export", deck=deck.id))
-    (file,) = page.attachments
+    handed = await page(ada, await ada.slash("deck export", deck=deck.id), "Open it with Anki")
+    (file,) = handed.attachments
     assert file.filename == f"{deck.id}.apkg"
     assert read_apkg(await file.read(), file.filename).deck == deck
-    page = shown(await ada.slash("deck export", **{"deck": deck.id, "as": "csv"}))
-    (table,) = page.attachments
+    answer = await ada.slash("deck export", **{"deck": deck.id, "as": "csv"})
+    (table,) = (await page(ada, answer, "spreadsheet")).attachments
     read = read_csv(await table.read(), table.filename).deck
     assert [card.id for card in read.items] == [card.id for card in deck.items]
-    refused = shown(await ada.slash("deck export", **{"deck": "freezing-master", "as": "yaml"}))
-    assert "only moderators may export" in refused.text
+    answer = await ada.slash("deck export", **{"deck": "freezing-master", "as": "yaml"})
+    await page(ada, answer, "only moderators may export")
     maria = classroom.member("maria")
-    page = shown(await maria.slash("deck export", **{"deck": "freezing-master", "as": "yaml"}))
-    (whole,) = page.attachments
+    answer = await maria.slash("deck export", **{"deck": "freezing-master", "as": "yaml"})
+    (whole,) = (await page(maria, answer, "The whole challenge")).attachments
     assert b"kind: challenge" in await whole.read()
     assert "freezing-master" not in [c.value for c in await ada.complete("deck export", deck="f")]
 
@@ -156,19 +159,19 @@ async def test_decks_are_exported_in_each_form_and_come_back(classroom: Classroo
 @pytest.mark.filterwarnings("ignore:Sending a large body:ResourceWarning")
 async def test_hostile_files_are_refused_by_size_and_by_content(classroom: Classroom):
     ada = classroom.member("ada")
-    large = shown(await ada.slash("deck import", file=File("deck.yaml", b"a: b\n" * 300_000)))
-    assert "The file has 1.4 MiB" in large.text
+    answer = await ada.slash("deck import", file=File("deck.yaml", b"a: b\n" * 300_000))
+    large = await page(ada, answer, "The file has 1.4 MiB")
     assert "at most 1 MiB" in large.text
     bomb = BytesIO()
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("collection.anki2", bytes(80 << 20))
-    refused = shown(await ada.slash("deck import", file=File("deck.apkg", bomb.getvalue())))
-    assert "unpacks to more than 64 MiB" in refused.text
+    answer = await ada.slash("deck import", file=File("deck.apkg", bomb.getvalue()))
+    await page(ada, answer, "unpacks to more than 64 MiB")
     assert classroom.facts.one("SELECT count(*) FROM deck WHERE member_id IS NOT NULL") == 0
 
 
 @pytest.mark.parametrize("name", ["deck.pdf", "deck"])
 async def test_files_of_other_kinds_are_named(classroom: Classroom, name: str):
-    page = shown(await classroom.member("ada").slash("deck import", file=File(name, b"x")))
-    assert "no kind of file that Thaw reads" in page.text
-    assert ".apkg" in page.text
+    ada = classroom.member("ada")
+    answer = await ada.slash("deck import", file=File(name, b"x"))
+    assert ".apkg" in (await page(ada, answer, "no kind of file that Thaw reads")).text
