@@ -188,7 +188,9 @@ def _denied_with(one: Statement, before: Statement | None) -> Statement:
 
 def _framed(one: Statement, before: Statement | None) -> Statement:
     """The frames "it is not true that" and "some people think that" last for a sentence."""
-    if before is None or before.clause.sentence != one.clause.sentence or one.clause.joint == "but":
+    if before is None or before.judges or one.clause.joint == "but":
+        return one
+    if before.clause.sentence != one.clause.sentence:
         return one
     if before.elsewhere:
         return replace(one, elsewhere=True, asserted=False)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from bot.learning.explain.statement import Statement
 
+LONGEST_SUMMED_UP = 4
+"""So many clauses are judged together; of a longer list only the last."""
 LAST = frozenset({"last", "latter"})
 SUMMING_UP = frozenset({"which", "but"})
 """How a clause begins that speaks of the whole sentence before it."""
@@ -45,7 +47,7 @@ def _is_of_another(before: Statement, here: Statement) -> bool:
 def _judged_from(statements: Sequence[Statement], at: int) -> int:
     """Where begins what the statement at `at` judges: the sentence before, or the last item."""
     only_last = any(word.text in LAST for word in statements[at].words)
-    here, whole = statements[at].clause.sentence, statements[at].clause.joint in SUMMING_UP
+    here, whole = statements[at].clause.sentence, _sums_up(statements, at)
     while at > 0 and not _tells(statements[at - 1]):
         at -= 1
     if only_last:
@@ -56,6 +58,13 @@ def _judged_from(statements: Sequence[Statement], at: int) -> int:
         if sentence == here and not whole and statements[at].clause.joint in {"", ","}:
             return at
     return at
+
+
+def _sums_up(statements: Sequence[Statement], at: int) -> bool:
+    here = statements[at].clause
+    far = at - LONGEST_SUMMED_UP - 1
+    long = far >= 0 and statements[far].clause.sentence == here.sentence
+    return here.joint in SUMMING_UP and not long
 
 
 def _tells(one: Statement) -> bool:

@@ -34,6 +34,9 @@ HOLDING = (
     )
     | POINTING
     | LOCATING
+    | word_set(
+        "got made just wrote there here reason reasons points things claims statements parts"
+    )
     | word_set("out proved seems sounds looks claim idea i think believe guess am no yet alas")
 ) - word_set("much many more")
 HEARSAY = word_set(
@@ -43,6 +46,10 @@ HEARSAY = word_set(
 LONGEST_JUDGEMENT = 9
 SUPPOSING = word_set("if unless otherwise imagine suppose supposing assuming")
 INVERTED = word_set("were had")
+IS = word_set("is was are")
+OPINIONS = word_set("claim idea notion statement opinion assumption belief")
+DOING = word_set("do does did done happen happens better would should must can could")
+REFERRING = word_set("it that this they you we one which")
 UNREAL = word_set("were had forgot did")
 IF = word_set("if unless")
 LONGEST_BARE = 3
@@ -53,7 +60,7 @@ PERHAPS = word_set("would could might wouldn")
 def is_judgement(row: Sequence[Word]) -> bool:
     """Whether a clause says nothing but that something is wrong."""
     texts = [word.text for word in row if not word.is_mark]
-    if not texts or len(texts) > LONGEST_JUDGEMENT:
+    if not texts or len(texts) > LONGEST_JUDGEMENT or texts[-1] == "that":
         return False
     if "way" in texts and AROUND & set(texts):
         return _is_judged(texts, word_set("way other round around wrong"))
@@ -90,6 +97,16 @@ def is_supposed(row: Sequence[Word]) -> bool:
     return bool(SUPPOSING & set(texts)) or texts[0] in INVERTED
 
 
+def is_refusal(row: Sequence[Word]) -> bool:
+    """Whether a clause only says that something does not happen: "no it doesn't", "never do it"."""
+    texts = [word.text for word in row if not word.is_mark]
+    return (
+        0 < len(texts) <= LONGEST_JUDGEMENT
+        and all(text in HOLDING or text in DOING for text in texts)
+        and bool(DENYING & set(texts) and DOING & set(texts) and REFERRING & set(texts))
+    )
+
+
 def is_counterfactual(row: Sequence[Word]) -> bool:
     """Whether a clause supposes what is not: "if it were on", "if you forgot to freeze"."""
     said = {word.text for word in row}
@@ -100,7 +117,9 @@ def is_counterfactual(row: Sequence[Word]) -> bool:
 def is_denied_whole(row: Sequence[Word]) -> bool:
     """As in "that the rate has to be low is false"."""
     texts = [word.text for word in row if not word.is_mark]
-    return len(texts) > LONGEST_BARE and texts[0] == "that" and texts[-2:] == ["is", "false"]
+    if len(texts) <= LONGEST_BARE or not (texts[0] == "that" or OPINIONS & set(texts)):
+        return False
+    return texts[-1] in BAD and bool(IS & set(texts[-LONGEST_BARE:]))
 
 
 def is_perhaps(row: Sequence[Word]) -> bool:

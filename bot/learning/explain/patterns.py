@@ -202,7 +202,7 @@ def _said_here(wants: Sequence[Term], here: Statement) -> bool:
 
 def _allows(term: Term, answer: Answer, at: int) -> bool:
     if term.mode == "has":
-        return term.holds or next(_ways(term, answer.statements[at]), None) is None
+        return term.holds or next(_said_ways(term, answer.statements[at]), None) is None
     return _CHECKS[term.mode](term, answer, at) == term.holds
 
 
@@ -224,14 +224,19 @@ def _overlap(one: Mention, other: Mention) -> bool:
 
 def _ways(term: Term, here: Statement) -> Iterator[list[Mention]]:
     """Every way in which the statement fulfils a term that wants a mention."""
+    yield from _said_ways(term, here)
+    if not term.near and any(wanted.name in here.borrowed for wanted in term.either):
+        yield []
+
+
+def _said_ways(term: Term, here: Statement) -> Iterator[list[Mention]]:
+    """The ways that take nothing over from another statement."""
     if term.near:
         yield from _near(term, here)
         return
     for wanted in term.either:
         for mention in wanted.found(here):
             yield [mention]
-    if any(wanted.name in here.borrowed for wanted in term.either):
-        yield []
 
 
 def _near(term: Term, here: Statement) -> Iterator[list[Mention]]:

@@ -16,6 +16,7 @@ from bot.learning.explain.judgements import (
     is_denied_whole,
     is_hearsay,
     is_judgement,
+    is_refusal,
     is_supposed,
 )
 from bot.learning.explain.lexicon.grammar import FUNCTION
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 HOLDING = frozenset(FUNCTION.split())
 LONGEST_ANSWER = 4_000
 LONG_LINE = 45
+REFUSING = frozenset({"", "but", "which", "correction"})
+"""How a clause begins that can refuse what was said: "which you should not do"."""
 FEWEST_HOLDING = 0.1
 """A line of prose has at least this share of small words."""
 _CODE = re.compile(
@@ -111,9 +114,9 @@ def _spelled(row: Sequence[Word], speller: Speller) -> tuple[Word, ...]:
 def _statement(row: Sequence[Word], found: Sequence[Mention], clause: Clause) -> Statement:
     inside = row[clause.first : clause.last]
     own = _inside(found, clause)
-    turned = (*denials(inside, own), *([(0, len(inside))] if is_denied_whole(inside) else []))
-    whole = is_denied_whole(inside)
-    untrue = whole or any(one.name == "untrue" for one in own)
+    framed = any(one.name == "untrue" for one in own)
+    whole = not framed and is_denied_whole(inside)
+    turned = (*denials(inside, own), *([(0, len(inside))] if whole else []))
     signed = tuple(_signed(one, turned) for one in own if one.kind in {"noun", "claim"})
     silent = frozenset(
         at for one in own if one.kind == "negator" for at in range(one.first, one.last)
@@ -126,11 +129,16 @@ def _statement(row: Sequence[Word], found: Sequence[Mention], clause: Clause) ->
         silent=silent,
         turned=turned,
         asserted=not (clause.asks or elsewhere or is_counterfactual(inside)),
-        untrue=untrue,
+        untrue=framed or whole,
         elsewhere=elsewhere,
-        judges=clause.joint == RETRACTION or is_judgement(inside),
+        judges=_judges(clause, inside),
         supposed=is_supposed(inside),
     )
+
+
+def _judges(clause: Clause, inside: Sequence[Word]) -> bool:
+    refuses = clause.joint in REFUSING and is_refusal(inside)
+    return clause.joint == RETRACTION or refuses or is_judgement(inside)
 
 
 def _inside(found: Sequence[Mention], clause: Clause) -> list[Mention]:

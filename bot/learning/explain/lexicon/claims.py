@@ -16,7 +16,8 @@ CLAIMS: dict[str, str] = {
     "unfreeze": """
         unfreeze; unfrozen; unfroze; thaw; unlock; defreeze; defrost; melt; unblock; open up
         opened; open; 🔓; release; unfreezed; unfreezing; un freeze; un frozen; free up; liberate
-        de freeze; deblock; unblocked; set free; wake up; 🔥; ungfreeze; let loose; warm up; unlocked; unthaw
+        de freeze; deblock; unblocked; set free; wake up; 🔥; ungfreeze; let loose; warm up
+        unlocked; unthaw
         defrozen
         """,
     "change": """
@@ -81,7 +82,8 @@ CLAIMS: dict[str, str] = {
         in * minutes; within * hour; rather than days; rather than weeks; snappy
         """,
     "-fast": """
-        slow; slower; longer; ages; forever; take long; takes long; long time; slow down
+        more slowly; slow; slower; longer; ages; forever; take long; takes long; long time
+        slow down
         eternity
         """,
     "cheap": """

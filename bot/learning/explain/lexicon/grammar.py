@@ -5,7 +5,8 @@ for up to three words of any kind.
 """
 
 UNTRUE = """
-    wrong untrue incorrect nonsense myth lie fiction misconception misunderstanding fallacy
+    invalid unfounded outdated absurd wrong untrue incorrect nonsense myth lie fiction fallacy
+    misconception misunderstanding
     inaccurate bogus legend illusion mistake mistaken
     """
 """What one calls a statement that is not true."""
@@ -30,6 +31,7 @@ NEGATORS: dict[str, str] = {
         """,
     # The next claim, or else the one before, is denied ("stops learning", "learning is stopped").
     "stop": """
+        forbidden; prohibit; disallowed; banned; unnecessary; pointless; superfluous; redundant
         stop; prevent; avoid; block from; forbid; ban; halt; suppress; inhibit; refrain
         stopping; disable; deactivate; desactivate; turn off; turn of; turning of; turned of
         switch of; switch off; turned off; switched off; shut off; switching off; turning off
@@ -164,7 +166,8 @@ ELSEWHERE = """
     people think; people say; people believe; some think; some say; some believe; many think
     many say; many believe; you might think; you may think; one might think; one may think
     they say; they claim; they tell you; people tell; people claim; everybody says
-    everyone says; everyone thinks; you often hear; you often read; one reads; it is said; people assume; you would think; you could think
+    everyone says; everyone thinks; you often hear; you often read; one reads; it is said
+    people assume; you would think; you could think
     others say; others think; might expect; i used to think; allegedly; some claim
     many assume; beginners think; is often claimed; students think; students believe; i wonder
     not sure if; not sure whether; i wonder whether; do not know if; do not know whether
