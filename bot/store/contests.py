@@ -23,25 +23,29 @@ WAITING = """
     JOIN deck d ON d.id = e.deck_id AND d.owner <> 'member'
     JOIN member m ON m.id = e.member_id
     CROSS JOIN LATERAL (
-        SELECT unnest(e.claimed) AS concept_id EXCEPT SELECT unnest(e.graded)
-    ) missed
+        (SELECT false AS credited, unnest(e.claimed) AS concept_id
+         EXCEPT SELECT false, unnest(e.graded))
+        UNION ALL
+        (SELECT true, unnest(e.graded) EXCEPT SELECT true, unnest(e.claimed))
+    ) differs
     WHERE coalesce(d.guild_id, e.guild_id) = :guild_id
         AND e.claimed IS NOT NULL AND e.handled_at IS NULL
         AND NOT EXISTS (
             SELECT FROM concept_ruling r
-            WHERE r.explanation_id = e.id AND r.concept_id = missed.concept_id
+            WHERE r.explanation_id = e.id AND r.concept_id = differs.concept_id
         )
 """
 COUNT = text(f"SELECT count(*) {WAITING}")
 OLDEST = text(f"""
-    SELECT e.id AS explanation_id, missed.concept_id, e.deck_id, e.card_id, e.text, m.user_id,
-           e.at
-    {WAITING} ORDER BY e.at, e.id, missed.concept_id LIMIT :limit
+    SELECT e.id AS explanation_id, differs.concept_id, e.deck_id, e.card_id, e.text, m.user_id,
+           e.at, differs.credited
+    {WAITING} ORDER BY e.at, e.id, differs.credited, differs.concept_id LIMIT :limit
 """)
 CLOSE = text("""
     UPDATE explanation SET handled_at = :at
     WHERE id = :explanation_id AND NOT EXISTS (
-        SELECT unnest(claimed) EXCEPT SELECT unnest(graded)
+        (SELECT unnest(claimed || graded) EXCEPT (
+            SELECT unnest(claimed) INTERSECT SELECT unnest(graded)))
         EXCEPT SELECT concept_id FROM concept_ruling WHERE explanation_id = :explanation_id
     )
 """)
@@ -49,7 +53,10 @@ CLOSE = text("""
 
 @dataclass(frozen=True, slots=True)
 class Contested:
-    """A concept that the member says their answer has. `user_id` is None for an erased member."""
+    """A concept that the member says their answer has, and the grader did not find.
+
+    `credited`: the other way round. `user_id` is None for an erased member.
+    """
 
     explanation_id: int
     concept_id: str
@@ -58,6 +65,7 @@ class Contested:
     text: str
     user_id: int | None
     at: datetime
+    credited: bool = False
 
 
 async def waiting(conn: Connection, guild_id: int, limit: int) -> tuple[int, list[Contested]]:
@@ -70,17 +78,17 @@ async def waiting(conn: Connection, guild_id: int, limit: int) -> tuple[int, lis
 async def find(
     conn: Connection, guild_id: int, explanation_id: int, concept_id: str
 ) -> Contested | None:
-    """A concept that a member of this guild counts, whether or not it was ruled on."""
+    """A concept on which a member of this guild and the grader differ, even if it was ruled on."""
     found = await conn.execute(
         select(Explanation.deck_id, Explanation.card_id, Explanation.text, Member.user_id,
-               Explanation.at)
+               Explanation.at, Explanation.graded.any_() == concept_id)
         .join(Deck, Deck.id == Explanation.deck_id)
         .join(Member, Member.id == Explanation.member_id)
         .where(
             Explanation.id == explanation_id,
             Deck.owner != "member",
             func.coalesce(Deck.guild_id, Explanation.guild_id) == guild_id,
-            Explanation.claimed.any_() == concept_id,
+            (Explanation.claimed.any_() == concept_id) != (Explanation.graded.any_() == concept_id),
         )
     )  # fmt: skip
     row = found.one_or_none()

@@ -217,10 +217,10 @@ async def test_a_draft_that_was_never_saved_is_found_again_and_an_untouched_one_
     grown = classroom.facts.one("SELECT document FROM deck_version WHERE how = 'new'")
     grown["cards"].append({**grown["cards"][0], "id": "another"})
     classroom.facts.run(
-        "WITH v AS (INSERT INTO deck_version (deck_id, content_hash, document, created_at, how, kind,"
-        " title, size) SELECT deck_id, 'x', %s, now(), 'upload', kind, title, 2 FROM deck_version WHERE how = 'new'"
-        " RETURNING id, deck_id) UPDATE deck SET head_version_id = v.id FROM v"
-        " WHERE deck.id = v.deck_id",
+        "WITH v AS (INSERT INTO deck_version (deck_id, content_hash, document, created_at, how,"
+        " kind, title, size) SELECT deck_id, 'x', %s, now(), 'upload', kind, title, 2"
+        " FROM deck_version WHERE how = 'new' RETURNING id, deck_id)"
+        " UPDATE deck SET head_version_id = v.id FROM v WHERE deck.id = v.deck_id",
         Jsonb(grown),
     )
     page = await shown(await maria.slash("deck edit", deck="half-done"))

@@ -67,15 +67,25 @@ async def test_what_a_member_counts_and_the_grader_did_not_waits(table: Table):
     card = await deck(table, None)
     await explained(table, card, None)
     await explained(table, card, ["a"])
-    await explained(table, card, [])
     assert await waiting(table) == []
     await explained(table, card, ["a", "b", "c"])
     assert await waiting(table) == ["b", "c"]
     assert await waiting(table, ELSEWHERE) == []
 
 
+async def test_what_the_grader_counts_and_the_member_does_not_waits_to_be_seen(table: Table):
+    answer, _ = await explained(table, await deck(table, None), ["b"])
+    _, found = await table.ask(contests.waiting, GUILD, 10)
+    assert [(one.concept_id, one.credited) for one in found] == [("b", False), ("a", True)]
+    known = await table.ask(contests.find, GUILD, answer, "a")
+    assert known is not None
+    assert known.credited
+    await rule(table, answer, "a", "seen")
+    assert await waiting(table) == ["b"]
+
+
 async def test_of_two_moderators_at_once_one_rules(table: Table, elsewhere: Table):
-    answer, _ = await explained(table, await deck(table, None), ["b", "c"])
+    answer, _ = await explained(table, await deck(table, None), ["a", "b", "c"])
     for concept in ("b", "c"):
         ruled = await asyncio.gather(
             *(rule(each, answer, concept, outcome)
@@ -111,7 +121,7 @@ async def test_a_refused_concept_stays_as_the_member_counts_it(table: Table):
 
 async def test_a_guilds_own_deck_is_its_moderators_business_wherever_it_was_reviewed(table: Table):
     card = await deck(table, Owner(guild_id=GUILD))
-    answer, _ = await explained(table, card, ["b"], guild=None)
+    answer, _ = await explained(table, card, ["a", "b"], guild=None)
     assert await waiting(table) == ["b"]
     assert await table.ask(contests.find, GUILD, answer, "b") is not None
     assert await table.ask(contests.find, GUILD, answer, "a") is None

@@ -66,6 +66,7 @@ SENTENCES = {
     "report.handled": _marked("Report about `{problem}` done"),
     "report.accepted": _marked("**{title}**: “{phrase}” earns “{idea}” from now on"),
     "report.refused": _marked("**{title}**: refused that an answer has “{idea}”"),
+    "report.seen": _marked("**{title}**: seen that Thaw found “{idea}” where it was not"),
     "report.problem": _marked("🚩 A member reported a problem of **{title}**: `/reports`"),
     "report.card": _marked("🚩 A member says that a card of **{title}** is wrong: `/reports`"),
     "report.contested": _marked("✍️ A member differs with the grading in **{title}**: `/reports`"),

@@ -94,7 +94,25 @@ class RefuseButton(Linked, template=links.REFUSE, moderators=True):
             await page.show(await _desk(interaction, note))
 
 
-ITEMS = (AllButton, DoneButton, FlagButton, MendButton, AcceptButton, RefuseButton)
+class SeenButton(Linked, template=links.SEEN, moderators=True):
+    """Notes that too much credit was seen, and shows what is left."""
+
+    async def pressed(self, interaction: Press) -> None:
+        """Note it."""
+        async with Page(interaction) as page:
+            note = await ruling.seen(interaction, int(self.facts["answer"]), self.facts["concept"])
+            await page.show(await _desk(interaction, note))
+
+
+ITEMS = (
+    AllButton,
+    DoneButton,
+    FlagButton,
+    MendButton,
+    AcceptButton,
+    RefuseButton,
+    SeenButton,
+)
 
 
 async def _accepted(interaction: Press, match: re.Match[str], fields: dict[str, Any]) -> None:

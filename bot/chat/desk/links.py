@@ -9,6 +9,7 @@ ALL = "reports:all"
 DONE = rf"reports:done:(?P<report>{NUMBER})"
 FLAG = rf"reports:flag:(?P<flag>{NUMBER})"
 ACCEPT = rf"reports:accept:{CONCEPT}"
+SEEN = rf"reports:seen:{CONCEPT}"
 REFUSE = rf"reports:refuse:{CONCEPT}"
 PHRASE = rf"reports:phrase:{CONCEPT}"
 MEND = rf"reports:mend:(?P<deck>{NUMBER}):(?P<item>[a-z0-9-]{{1,40}}):{NUMBER}"
@@ -32,6 +33,11 @@ def accept(answer_id: int, concept_id: str) -> str:
 def refuse(answer_id: int, concept_id: str) -> str:
     """These words do not earn this concept."""
     return f"reports:refuse:{answer_id}:{concept_id}"
+
+
+def seen(answer_id: int, concept_id: str) -> str:
+    """It was seen that the grader found too much."""
+    return f"reports:seen:{answer_id}:{concept_id}"
 
 
 def phrase(answer_id: int, concept_id: str) -> str:

@@ -26,7 +26,9 @@ Row = ui.ActionRow[ui.LayoutView]
 Button = ui.Button[ui.LayoutView]
 
 # Discord: 4,000 characters of text in a message.
-WORDS_SHOWN = 500
+NOTE_SHOWN = 600
+THING_SHOWN = 760
+WORDS_SHOWN = 300
 ASKED_SHOWN = 120
 # As long as a wording of a concept may be, and as a form of Discord lets one type.
 MOST_PHRASE = 200
@@ -37,12 +39,12 @@ SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 def desk(waiting: Waiting, say: Texts, note: str = "") -> ui.LayoutView:
     """The oldest things that wait, each with its buttons."""
     container: ui.Container[ui.LayoutView] = ui.Container(accent_colour=ICE)
-    for part in (note, _head(waiting, say)):
+    for part in (shorten(note, NOTE_SHOWN), _head(waiting, say)):
         if part:
             container.add_item(ui.TextDisplay(part))
     for thing in waiting.things:
         container.add_item(ui.Separator())
-        container.add_item(ui.TextDisplay(_told(thing, say)))
+        container.add_item(ui.TextDisplay(shorten(_told(thing, say), THING_SHOWN)))
         container.add_item(_buttons(thing, say))
     rest = waiting.count - len(waiting.things)
     if rest:
@@ -122,7 +124,12 @@ def _told(thing: Thing, say: Texts) -> str:
 def _contested(thing: Thing, what: Contested, say: Texts) -> str:
     concept = thing.concept
     idea = inline(concept.text) if concept else f"`{what.concept_id}`"
-    told = say("Thaw did not find this idea, the member says it is there: **{idea}**", idea=idea)
+    if what.credited:
+        told = say("Thaw found this idea, the member says it is not there: **{idea}**", idea=idea)
+    else:
+        told = say(
+            "Thaw did not find this idea, the member says it is there: **{idea}**", idea=idea
+        )
     words = inline(shorten(what.text, WORDS_SHOWN))
     gone = "" if concept else "\n" + say("-# The card has no such idea any more.")
     return f"✍️ {_place(thing, say)}\n> {words}\n{told}{gone}\n{_by(thing, say)}"
@@ -153,6 +160,9 @@ def _buttons(thing: Thing, say: Texts) -> Row:
     what = thing.what
     if isinstance(what, Contested):
         key = (what.explanation_id, what.concept_id)
+        if what.credited:
+            row.add_item(ui.Button(label=say("Done"), emoji="✔️", custom_id=links.seen(*key)))
+            return row
         if thing.concept is not None:
             row.add_item(
                 ui.Button(

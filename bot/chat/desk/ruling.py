@@ -53,6 +53,13 @@ async def refuse(press: Press, answer_id: int, concept_id: str) -> str:
     return say("✖️ Refused. What the member counted for themselves stays as it is.")
 
 
+async def seen(press: Press, answer_id: int, concept_id: str) -> str:
+    """Note that a moderator saw too much credit; what to tell."""
+    async with press.client.services.database.begin() as conn:
+        about = await find(conn, press, answer_id, concept_id)
+        return await _rule(conn, press, about, "seen", None)
+
+
 async def accept(press: Press, answer_id: int, concept_id: str, typed: str) -> str:
     """Let these words earn the concept here from now on; what to tell.
 
@@ -99,6 +106,8 @@ async def _rule(
 
 def _faster(outcome: str, name: str, say: Texts) -> str:
     who = inline(name)
+    if outcome == "seen":
+        return say("✋ {name} has seen it already.", name=who)
     if outcome == "accepted":
         return say("✋ {name} has accepted it already, so nothing was changed.", name=who)
     return say("✋ {name} has refused it already, so nothing was changed.", name=who)

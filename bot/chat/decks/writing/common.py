@@ -21,7 +21,7 @@ Button = ui.Button[ui.LayoutView]
 PER_PAGE = 15
 # Discord: 100 characters in an option's label.
 OPTION_SHOWN = 100
-NOTE_SHOWN = 1500
+NOTE_SHOWN = 1000
 PRIMARY = discord.ButtonStyle.primary
 PLUS = "\N{HEAVY PLUS SIGN}"
 

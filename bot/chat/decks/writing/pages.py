@@ -28,7 +28,7 @@ from bot.chat.decks.writing.words import (
     needs,
 )
 from bot.chat.recall.pages import layout
-from bot.chat.render.markdown import shorten
+from bot.chat.render.markdown import shorten, shorten_lines
 from bot.chat.render.question import ICE, LEVELS
 from bot.decks.drafting import form_names, needed_form
 from bot.decks.drafting.filling import IDEA, kind_of_item
@@ -77,7 +77,7 @@ def _unheard(entry: Entry, say: Texts) -> list[str]:
     lost = looks.not_found(entry.item)
     if not lost:
         return []
-    ideas = "\n".join(f"- {text}" for text in lost)
+    ideas = shorten_lines([f"- {text}" for text in lost], NOTE_SHOWN)
     return [
         say(
             "⚠️ In your own full answer Thaw does not find:\n{ideas}\nSay it there more plainly, or"
