@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
+import random
+
+import pytest
+
 from bot import paths
 from bot.chat.recall.links import short
 from bot.chat.render.markdown import flowed
-from bot.decks import ChallengeDeck, MultipleChoice, RecallDeck, load_deck
+from bot.decks import ChallengeDeck, ExplainCard, MultipleChoice, RecallDeck, load_deck
 from playground.driver import Answer, Member, Message
 from tests.support import Classroom, button, right, wrong
 
@@ -39,6 +44,11 @@ def about(card: Message):
 def named(card: Message, start: str) -> str:
     """The label of the button that starts so."""
     return next(b.label for b in card.buttons if (b.label or "").startswith(start))
+
+
+def flips(card: Message) -> bool:
+    """Whether its answer is to be shown before it is rated."""
+    return any(b.label == "Show the answer" for b in card.buttons)
 
 
 async def pass_card(ada: Member, card: Message, rating: str = "Good", *, well: bool = True):
@@ -185,6 +195,70 @@ async def test_kill_9_between_any_two_taps_loses_and_doubles_nothing(classroom: 
     card = shown(await ada.click(card, "Undo"))
     assert about(card).id == DECK.cards[2].id
     assert classroom.facts.one("SELECT count(*) FROM review_log WHERE undone_at IS NULL") == 2
+
+
+@pytest.mark.slow
+async def test_kill_9_in_the_very_moment_of_a_tap_loses_and_doubles_nothing(classroom: Classroom):
+    """The tap is on its way when the bot dies; the member taps again, wherever it got to."""
+    ada = classroom.member("ada")
+    rng = random.Random(3)
+    card = await begin(ada)
+    for number in range(1, 8):
+        page = shown(await ada.click(card, "Show the answer")) if flips(card) else card
+        tapped = named(page, "Easy") if flips(card) else page.buttons[0].custom_id
+        tap = asyncio.create_task(ada.click(page, tapped))
+        await asyncio.sleep(rng.uniform(0, 0.04))
+        await classroom.bot.kill()
+        await classroom.bot.start()
+        answer = await tap
+        if answer.failed:
+            answer = await ada.click(page, tapped)
+        card = shown(answer)
+        if card.button("Next card"):
+            card = shown(await ada.click(card, "Next card"))
+        rows = classroom.facts.rows("SELECT card_id, kind FROM review_log")
+        assert len(rows) == number, rows
+        assert len({row["card_id"] for row in rows}) == number
+
+
+@pytest.mark.slow
+async def test_kill_9_between_taps_of_every_kind(classroom: Classroom):
+    ada = classroom.member("ada")
+
+    async def die():
+        await classroom.bot.kill()
+        await classroom.bot.start()
+
+    card = await begin(ada)
+    skipped = about(card).id
+    await die()
+    card = shown(await ada.select(card, card.selects[0].custom_id, "skip"))
+    kinds = set()
+    while len(kinds) < 3:
+        asked = about(card)
+        kinds.add(type(asked))
+        if isinstance(asked, MultipleChoice):
+            await die()
+            told = shown(await ada.click(card, card.buttons[0].custom_id))
+            await die()
+            card = shown(await ada.click(told, "Undo"))
+            assert about(card) == asked
+            await die()
+            told = shown(await ada.click(card, card.buttons[1].custom_id))
+            card = shown(await ada.click(told, "Next card"))
+        elif isinstance(asked, ExplainCard):
+            form = await ada.click(card, "Explain it")
+            await die()
+            graded = shown(await ada.submit(form, text=asked.model_answer))
+            await die()
+            card = shown(await ada.click(graded, named(graded, "Easy")))
+        else:
+            card = await pass_card(ada, card, "Easy")
+    rows = classroom.facts.rows(
+        "SELECT card_id, count(*) FROM review_log WHERE undone_at IS NULL GROUP BY 1"
+    )
+    assert skipped not in [row["card_id"] for row in rows]
+    assert {row["count"] for row in rows} == {1}
 
 
 async def test_the_15_minutes_of_a_token_never_end_a_session(classroom: Classroom):
