@@ -15,6 +15,7 @@ Kind = Literal["challenge", "recall"]
 _ITEMS: dict[str, str] = {"challenge": "problems", "recall": "cards"}
 _MOST: dict[str, int] = {"challenge": 10, "recall": MOST_CARDS}
 CARDS_A_MINUTE = 3
+MOST_MINUTES = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,7 @@ class Draft:
         items = [_ordered(entry) for entry in self.entries]
         made = {"schema": SCHEMA, "kind": self.kind, **self.about, _ITEMS[self.kind]: items}
         if self.kind == "recall":
-            made.setdefault("minutes", max(1, round(len(items) / CARDS_A_MINUTE)))
+            made.setdefault("minutes", _minutes(len(items)))
         return made
 
     def to_json(self) -> dict[str, Any]:
@@ -226,6 +227,10 @@ def digest(part: Part) -> str:
     """What the part holds, in a few characters."""
     canonical = json.dumps(part, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(canonical.encode()).hexdigest()[:8]
+
+
+def _minutes(cards: int) -> int:
+    return min(MOST_MINUTES, max(1, round(cards / CARDS_A_MINUTE)))
 
 
 def _ordered(entry: Entry) -> Part:
