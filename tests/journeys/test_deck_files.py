@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 import zipfile
 from dataclasses import replace
 from io import BytesIO
@@ -13,7 +15,7 @@ from bot.decks import load_deck
 from bot.decks.anki.reading import read_apkg
 from bot.decks.csv_in import read_csv
 from playground.driver import Answer, File, Member, Message
-from tests.decks.hostile import CARD, HEAD
+from tests.decks.hostile import CARD, CORPUS, HEAD
 from tests.decks.packages import BASIC, CLOZE, FORMS, REVERSED, Book, Note, package
 from tests.support import Classroom
 
@@ -175,3 +177,46 @@ async def test_files_of_other_kinds_are_named(classroom: Classroom, name: str):
     ada = classroom.member("ada")
     answer = await ada.slash("deck import", file=File(name, b"x"))
     assert ".apkg" in (await page(ada, answer, "no kind of file that Thaw reads")).text
+
+
+async def test_others_are_answered_at_once_while_hostile_files_are_read(classroom: Classroom):
+    """The figures are bench/uploads.py's; this holds on a machine that does much besides."""
+    known = {file.what: file for file in CORPUS}
+    hostile = [known[what] for what in ("a zip bomb", "61,000 values", "a zstd bomb")]
+    files = [File(file.name, file.make()) for file in hostile]
+    told: list[str] = []
+
+    async def upload(name: str, file: File) -> None:
+        member = classroom.member(name)
+        answer = await member.slash("deck import", file=file)
+        told.append((await page(member, answer, "Nothing was saved")).text)
+
+    grace = classroom.member("grace")
+    waits: list[float] = []
+    async with asyncio.TaskGroup() as tasks:
+        names = ("ada", "linus", "katherine")
+        sending = [tasks.create_task(upload(*one)) for one in zip(names, files, strict=True)]
+        while not all(task.done() for task in sending) or len(waits) < 20:
+            began = time.perf_counter()
+            shown(await grace.slash("deck list"))
+            waits.append(time.perf_counter() - began)
+            await asyncio.sleep(0.05)
+    assert sorted(waits)[int(len(waits) * 0.99)] < 2
+    assert len(told) == 3
+    for words in ("unpacks to more than 64 MiB", "more than 60,000 values"):
+        assert any(words in text for text in told)
+
+
+async def test_one_file_of_a_member_is_read_at_a_time(classroom: Classroom):
+    ada = classroom.member("ada")
+    slow = next(file for file in CORPUS if file.what == "61,000 values")
+    first, second = await asyncio.gather(
+        *(ada.slash("deck import", file=File("deck.yaml", slow.make())) for _ in range(2))
+    )
+    texts = []
+    for answer in (first, second):
+        done = await ada.wait_until(
+            shown(answer), lambda m: "Nothing was saved" in m.text or "Another file" in m.text, 30
+        )
+        texts.append(done.text)
+    assert sum("Another file of yours is being read" in text for text in texts) == 1
