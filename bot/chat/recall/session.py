@@ -154,6 +154,12 @@ async def load(conn: Connection, who: Student, scope: int) -> Session:
     return session_of(who, scope, await look(conn, who, scope))
 
 
+def ready(session: Session) -> int:
+    """How many cards the session would ask by now, new ones left out."""
+    waiting = sum(card.due <= session.student.now for card in session.waiting)
+    return min(waiting, session.left.reviews + session.left.learning)
+
+
 async def look(conn: Connection, who: Student, scope: int, asked: CardKey | None = None) -> Desk:
     """What lies before the member there; with `asked` also how that card stands."""
     decks = [scope] if scope else who.studied

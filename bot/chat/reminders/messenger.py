@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.chat.poster import carries
-from bot.chat.recall.session import Visitor, load, student_at
+from bot.chat.recall.session import Visitor, load, ready, student_at
 from bot.chat.reminders import links, pages
 from bot.schedule.rounds import CannotPost
 from bot.texts import texts
@@ -54,6 +54,4 @@ class Messenger:
         visitor = Visitor(wanted.user_id, wanted.display_name, None)
         async with services.database.begin() as conn:
             who = await student_at(conn, services, visitor, services.clock.now(), ())
-            session = await load(conn, who, 0)
-        ready = sum(card.due <= who.now for card in session.waiting)
-        return min(ready, session.left.reviews + session.left.learning)
+            return ready(await load(conn, who, 0))

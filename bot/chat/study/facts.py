@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from bot.chat.daily.turns import zone_of
 from bot.chat.private.sitting import load
 from bot.chat.private.turns import mistakes_by_deck
+from bot.chat.recall.session import load as load_session
+from bot.chat.recall.session import ready, student
 from bot.chat.shelf import shelf_for
 from bot.decks import ChallengeDeck
 from bot.learning.daily import Streak, local_day, streak
 from bot.learning.modes import Mode, Stage
 from bot.learning.study import Situation
-from bot.store import badges, dailies, duels, guilds, members, merits, plays, reviews
+from bot.store import badges, dailies, duels, guilds, merits, plays
 from bot.store.badges import badge_id
 
 if TYPE_CHECKING:
@@ -49,14 +51,15 @@ async def facts_of(press: Press) -> StudyFacts:
     services = press.client.services
     now, guild_id = services.clock.now(), press.guild_id or 0
     async with services.database.begin() as conn:
-        member_id = await members.member_id_for(conn, press.user.id, press.user.display_name)
+        who = await student(conn, press, ())
+        member_id = who.member_id
         held = {award.badge_id for award in await badges.of_member(conn, member_id)}
         under_way = await _under_way(conn, press, member_id)
         settings = await guilds.settings(conn, guild_id)
         today = local_day(now, zone_of(settings))
         days = (await merits.days(conn, member_id)).get(guild_id, set())
         rating = await duels.rating(conn, guild_id, member_id)
-        due = await reviews.count_due(conn, member_id, now)
+        due = ready(await load_session(conn, who, 0))
         daily_open = await _daily_open(conn, press, member_id, today)
         past = await plays.history(conn, member_id, now)
         shelf = await shelf_for(services, conn, press.guild_id, press.user.id, "challenge")
