@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bot.learning.explain.mentions import Mention
 
 ENDS = frozenset(".!?\n;")
-BREAKS = ENDS | frozenset(",:()[]{}|/+\u2013\u2014") | {ARROW}
+BREAKS = ENDS | frozenset(",:()[]{}|/+-\u2013\u2014") | {ARROW}
 RETRACTION = "retraction"
 CORRECTING = frozenset({"correction", RETRACTION})
 OBJECTION = word_set("no wait nope oops sorry actually")

@@ -27,6 +27,7 @@ SMALL = frozenset(
 )
 BEFORE_SMALL = word_set("much many more far lots lot way even most greatly alot")
 NOT_MEANT = {
+    "lose": word_set("go goes going went"),
     "knowledge": word_set("learn learns learning know basic basically"),
     "pretrained": word_set("train trains training learning learn"),
     "change": word_set("training"),
@@ -37,6 +38,7 @@ NOT_MEANT = {
 """Forms of a word that do not mean what other forms of it mean."""
 PERFECT = word_set("learned learnt taught")
 """Forms that tell what a model has learned, unless they are passive."""
+BEFORE_ORDINAL = word_set("the a upper lower top last this that first or")
 GETTING = word_set("get gets got getting")
 PASSIVE = word_set("be being is are get gets")
 BEFORE_VERB = word_set("i we you one to then and first must should can not , .") | {"\n"}
@@ -160,6 +162,8 @@ def _is_degree(row: Sequence[Word], one: Mention) -> bool:
     text = row[one.first].text
     if text == "so" and one.first and row[one.first - 1].text == "not":
         return True
+    if text in {"second", "third"}:
+        return bool(one.first) and row[one.first - 1].text in BEFORE_ORDINAL
     if text == "so":
         return one.last < len(row) and row[one.last].text in AFTER_SO
     before = row[one.first - 1].text if one.first else ""

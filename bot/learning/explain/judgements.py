@@ -23,7 +23,9 @@ VALUES = word_set("true false error rubbish garbage fake crap backwards")
 SAYING = word_set("say says said think thinks thought believe believed claim claimed heard read")
 POINTING = word_set("that this which both these those all")
 DENYING = word_set("not no never hardly neither none nothing")
-LOCATING = word_set("last first second previous point latter former above earlier end")
+LOCATING = word_set(
+    "final phase step stage third last first second previous point latter former above earlier end"
+)
 """What tells which part of an answer is meant."""
 AROUND = word_set("round around")
 HOLDING = (
@@ -48,7 +50,10 @@ SUPPOSING = word_set("if unless otherwise imagine suppose supposing assuming")
 INVERTED = word_set("were had")
 IS = word_set("is was are")
 OPINIONS = word_set("claim idea notion statement opinion assumption belief")
-DOING = word_set("do does did done happen happens better would should must can could")
+DOING = word_set(
+    "may might exist exists apply applies do does did done happen happens better would should must"
+    " can could"
+)
 REFERRING = word_set("it that this they you we one which")
 UNREAL = word_set("were had forgot did")
 IF = word_set("if unless")
@@ -97,11 +102,18 @@ def is_supposed(row: Sequence[Word]) -> bool:
     return bool(SUPPOSING & set(texts)) or texts[0] in INVERTED
 
 
+def is_judging_end(row: Sequence[Word]) -> bool:
+    """As in "which a paper showed to be a mistake"."""
+    texts = [word.text for word in row if not word.is_mark]
+    return bool(texts) and texts[-1] in BAD and not DENYING & set(texts)
+
+
 def is_refusal(row: Sequence[Word]) -> bool:
     """Whether a clause only says that something does not happen: "no it doesn't", "never do it"."""
     texts = [word.text for word in row if not word.is_mark]
     return (
         0 < len(texts) <= LONGEST_JUDGEMENT
+        and texts[-1] != "that"
         and all(text in HOLDING or text in DOING for text in texts)
         and bool(DENYING & set(texts) and DOING & set(texts) and REFERRING & set(texts))
     )

@@ -29,6 +29,7 @@ BE = word_set("is are be been being was were get gets getting got")
 DAMPED = frozenset({"overfit", "lose"})
 ADJECTIVES = word_set("less few fewer lower smaller little low small weak weaker")
 ONLY_AHEAD = word_set("few little low small weak smaller")
+PASSIVES = word_set("off unlikely left forbidden unnecessary pointless superfluous redundant")
 EMPTY_OBJECTS = word_set("no nothing none nobody")
 NEEDED = word_set("needed necessary required mandatory possible allowed useful recommended")
 CALLING_OFF = word_set("forget skip omit drop cancel ignore")
@@ -162,9 +163,7 @@ def _repeats(clause: _Clause, negator: Mention) -> bool:
 def _passive(clause: _Clause, negator: Mention) -> bool:
     verb = clause.words[negator.first].text
     before = clause.words[max(negator.first - 2, 0) : negator.first]
-    return (verb.endswith("ed") or verb in {"off", "unlikely"}) and any(
-        word.text in BE for word in before
-    )
+    return (verb.endswith("ed") or verb in PASSIVES) and any(word.text in BE for word in before)
 
 
 def _setting(clause: _Clause, value: Mention) -> tuple[int, int] | None:

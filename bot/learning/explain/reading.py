@@ -16,6 +16,7 @@ from bot.learning.explain.judgements import (
     is_denied_whole,
     is_hearsay,
     is_judgement,
+    is_judging_end,
     is_refusal,
     is_supposed,
 )
@@ -137,7 +138,9 @@ def _statement(row: Sequence[Word], found: Sequence[Mention], clause: Clause) ->
 
 
 def _judges(clause: Clause, inside: Sequence[Word]) -> bool:
-    refuses = clause.joint in REFUSING and is_refusal(inside)
+    refuses = is_refusal(inside) and (clause.joint in REFUSING or inside[0].text == "no")
+    if clause.joint == "which" and is_judging_end(inside):
+        return True
     return clause.joint == RETRACTION or refuses or is_judgement(inside)
 
 

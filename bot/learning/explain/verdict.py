@@ -31,10 +31,10 @@ class Evidence:
     def denied(self, answer: Answer, at: int) -> bool:
         """Whether the statement at `at` says the contrary."""
         here = answer.statements[at]
-        if here.supposed:
-            return False
         if here.untrue and self.affirmed(answer.believed, at):
             return True
+        if here.supposed:
+            return False
         return any(span(one, answer, at) for one in self.against) or any(
             is_phrase_denied(one, answer, at) for one in self.phrases_against
         )

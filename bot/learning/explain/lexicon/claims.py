@@ -76,7 +76,8 @@ CLAIMS: dict[str, str] = {
     "fast": """
         fast; quick; rapid; speed; speed up; accelerate; short; sooner; soon; quicker; efficient
         hurry; minutes instead; hours instead; over lunch; coffee break; days to minutes
-        in minutes; in no time; instead of days; instead of weeks; in an hour; less long; agile
+        converge after; converge in; converge within; in minutes; in no time; instead of days
+        instead of weeks; in an hour; less long; agile
         instant; swift; afternoon; duration reduced; minutes not; hours not; within minutes
         few minutes; matter of minutes; matter of hours; question of minutes; overnight
         in * minutes; within * hour; rather than days; rather than weeks; snappy

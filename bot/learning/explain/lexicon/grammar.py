@@ -31,7 +31,8 @@ NEGATORS: dict[str, str] = {
         """,
     # The next claim, or else the one before, is denied ("stops learning", "learning is stopped").
     "stop": """
-        forbidden; prohibit; disallowed; banned; unnecessary; pointless; superfluous; redundant
+        leave out; left out; omit; do without; forbidden; prohibit; disallowed; banned
+        unnecessary; pointless; superfluous; redundant
         stop; prevent; avoid; block from; forbid; ban; halt; suppress; inhibit; refrain
         stopping; disable; deactivate; desactivate; turn off; turn of; turning of; turned of
         switch of; switch off; turned off; switched off; shut off; switching off; turning off
@@ -70,7 +71,8 @@ HARMLESS = """
     not to worry; not forget to; never forget to; not fail to; not miss to; not neglect to
     nothing else; nothing but; not until; no sooner; no worries; zero grad; none of that
     against each other; from true; from false; include top false; nothing more; not always
-    from nothing; from zero
+    from nothing; from zero; no effect; no influence; no impact; no difference; nothing to do with
+    no bearing
     """
 """Expressions with the look of a negator that negate nothing."""
 

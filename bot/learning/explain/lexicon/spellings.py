@@ -14,7 +14,7 @@ def _by_form(text: str) -> dict[str, str]:
 CHAT = _by_form(
     """
     add: ad; again: agian; and: n adn; are: r; because: cuz bc coz cos; before: b4; data: dta
-    every: evry; false: flase fasle flse; fit: fti; rate: rat raet; true: ture treu tru
+    every: evry; false: flase fasle flse fals; fit: fti; rate: rat raet; true: ture treu tru
     from: frm; going: gonna; grad: gard; head: hed; instead: insted instaed
     later: l8r l8er; learn: lern; less: les; lot: alot; must: gotta; not: nto; okay: ok
     oops: ups oups uups whoops woops upsi; please: pls; thanks: thx; that: taht dat
