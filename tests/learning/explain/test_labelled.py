@@ -1,5 +1,11 @@
+import pytest
+
+from bot.learning.explain.lexicon import neighbours
+from tests.learning.explain import word_order
 from tests.learning.explain.labelled import (
+    ATTACKS,
     DEVELOPMENT,
+    FIRST_HELD_OUT,
     HELD_OUT,
     held_out_is_untouched,
     labelled,
@@ -31,12 +37,27 @@ def test_contradictions_earn_little():
     assert RESULT.by_trap["contradictory"].false_each <= 0.15
 
 
+@pytest.mark.parametrize("file", [ATTACKS, FIRST_HELD_OUT], ids=["attacks", "first held out"])
+def test_answers_written_against_the_grader_are_graded_well(file):
+    result = score(labelled(file))
+    assert result.total.precision >= 0.95
+    assert result.total.recall >= 0.90
+    assert result.total.exact >= 0.80
+    assert result.idle.empty >= 0.95
+    assert result.by_trap["contradictory"].false_each <= 0.10
+
+
+@pytest.mark.skipif(not HELD_OUT.exists(), reason="nothing is kept aside yet")
 def test_the_answers_kept_aside_are_graded_as_when_they_were_scored():
-    """The floors are what was measured, once; two of the wanted figures are not reached."""
     assert held_out_is_untouched()
     result = score(labelled(HELD_OUT))
-    assert result.total.precision >= 0.92
-    assert result.total.recall >= 0.90
-    assert result.total.exact >= 0.74
-    assert result.idle.empty >= 0.91
-    assert result.by_trap["contradictory"].false_each <= 0.59
+    assert result.total.precision >= 0.90
+    assert result.total.recall >= 0.80
+    assert result.total.exact >= 0.60
+    assert result.idle.empty >= 0.95
+    assert result.by_trap["contradictory"].false_each <= 0.30
+
+
+def test_the_order_of_words_is_what_the_development_answers_teach():
+    weights = word_order.learned(word_order.told_in_order())
+    assert word_order.written(weights).endswith(f'"""\\\n{neighbours.NEIGHBOURS}"""\n')
