@@ -8,6 +8,7 @@ from alembic import command
 from psycopg.types.json import Jsonb
 from sqlalchemy import create_engine
 
+from bot.learning.recall.session import CardKey
 from bot.store import badges, decks, merits, plays, reviews
 from bot.store.database import Database
 from bot.store.migrate import _config, migrate
@@ -65,7 +66,7 @@ async def test_what_members_have_is_there_after_the_upgrade(last_release_url: st
     database = Database.connect(last_release_url)
     async with database.begin() as conn:
         held = await badges.of_member(conn, 1)
-        due = await reviews.count_due(conn, 1, NOON)
+        state = await reviews.find(conn, 1, CardKey(1, "alpha"))
         found = await decks.builtin(conn, [("freezing-master", "old", DOCUMENT)], NOON)
         badge = await badges.of_deck(conn, 1)
         who = await reviews.facts(conn, 7, "ada", None)
@@ -73,7 +74,7 @@ async def test_what_members_have_is_there_after_the_upgrade(last_release_url: st
         past = await plays.history(conn, 1, NOON)
     await database.close()
     assert [award.badge_id for award in held] == ["freezing-master"]
-    assert due == 1
+    assert (state.seq, state.reps, state.memory is not None) == (3, 3, True)
     assert (found["freezing-master"].row_id, found["freezing-master"].version_id) == (1, 1)
     assert badge == "freezing-master"
     assert (who.member_id, who.shelved, who.only_met) == (1, (), ())

@@ -2,7 +2,6 @@
 
 from bot.store.reviews.aside import bury, flag, resume, studied, study, suspend
 from bot.store.reviews.desk import Desk, Moments, desk
-from bot.store.reviews.due import count_due
 from bot.store.reviews.explaining import Explained, claim, keep
 from bot.store.reviews.history import by_day, ratings, reschedule
 from bot.store.reviews.overview import Measured, measured, memories, suspended
@@ -34,7 +33,6 @@ __all__ = [
     "bury",
     "by_day",
     "claim",
-    "count_due",
     "desk",
     "facts",
     "find",
