@@ -213,7 +213,7 @@ class ScheduleCog(
 
 def number(picked: str) -> int:
     """The schedule's number that was picked, or typed; 0 for what is none."""
-    digits = picked.strip().removeprefix("№").split(" ")[0].strip()
+    digits = picked.strip().removeprefix("№").strip().split(" ")[0]
     return (
         int(digits) if digits.isascii() and digits.isdecimal() and len(digits) <= MOST_DIGITS else 0
     )
