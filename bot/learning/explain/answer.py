@@ -27,11 +27,10 @@ class Answer:
     def since(self) -> dict[tuple[str, int], int]:
         """For each meaning or word and sign (0 for any), the first statement that has it."""
         first: dict[tuple[str, int], int] = {}
-        withdrawn = {place for corrected in self.corrected for place in corrected}
         for at, one in enumerate(self.statements):
             for name, sign in _said(one):
                 first.setdefault((name, 0), at)
-                if one.asserted and at not in withdrawn:
+                if one.asserted and at not in self.withdrawn:
                     first.setdefault((name, sign), at)
         return first
 
@@ -41,9 +40,30 @@ class Answer:
         return Answer(tuple(believed(one) if one.untrue else one for one in self.statements))
 
     @cached_property
-    def corrected(self) -> tuple[range, ...]:
-        """For each statement, which earlier ones it takes back."""
-        return tuple(corrected(self.statements, at) for at in range(len(self.statements)))
+    def withdrawn(self) -> frozenset[int]:
+        """Which statements a later one takes back."""
+        places = range(len(self.statements))
+        return frozenset(place for at in places for place in corrected(self.statements, at))
+
+    @cached_property
+    def standing(self) -> tuple[int, ...]:
+        """Which statements are claims that stand to the end."""
+        return tuple(
+            at
+            for at, one in enumerate(self.statements)
+            if one.asserted and not one.judges and at not in self.withdrawn
+        )
+
+    def rephrased(self, at: int) -> bool:
+        """Whether the next statement says what the one at `at` means."""
+        return (
+            at + 1 < len(self.statements) and self.statements[at + 1].clause.joint == "rephrasing"
+        )
+
+    @cached_property
+    def names(self) -> tuple[frozenset[str], ...]:
+        """What the ideas of each statement may be called."""
+        return tuple(frozenset().union(*(idea.names for idea in one)) for one in self.ideas)
 
     @cached_property
     def ideas(self) -> tuple[list[Idea], ...]:

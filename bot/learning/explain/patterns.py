@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
@@ -79,12 +79,22 @@ class Term:
     near: tuple[Wanted, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
     """Conditions that a clause fulfils all together."""
 
     terms: tuple[Term, ...]
     against: bool = False
+
+    @cached_property
+    def wants(self) -> tuple[Term, ...]:
+        """The terms that want a mention."""
+        return tuple(term for term in self.terms if term.mode == "has" and term.holds)
+
+    @cached_property
+    def names(self) -> tuple[frozenset[str], ...]:
+        """For each of them, what may be mentioned."""
+        return tuple(frozenset(one.name for one in term.either) for term in self.wants)
 
     def denials(self) -> Iterator[Pattern]:
         """What denies it: the same with one claim turned round."""
@@ -158,13 +168,12 @@ def span(one: Pattern, answer: Answer, at: int) -> Span | None:
     here = answer.statements[at]
     if here.untrue and not _can_be_true_of_untrue(one):
         return None
-    wants = [term for term in one.terms if term.mode == "has" and term.holds]
-    if not all(_may_have(term, here) for term in wants):
+    if any(map(here.said.isdisjoint, one.names)):
         return None
     if not all(_allows(term, answer, at) for term in one.terms):
         return None
-    found = _apart(wants, here, [])
-    if not found or (one.against and not _said_here(wants, here)) or _is_absent(found, here):
+    found = _apart(one.wants, here, [])
+    if not found or (one.against and not _said_here(one.wants, here)) or _is_absent(found, here):
         return None
     return here.place(min(m.first for m in found), max(m.last for m in found))
 
@@ -181,15 +190,6 @@ def _can_be_true_of_untrue(one: Pattern) -> bool:
     about = any(term.mode == "talk" for term in one.terms)
     return one.against or (
         about and any(name.name == "change" and name.sign < 0 for name in wanted)
-    )
-
-
-def _may_have(term: Term, here: Statement) -> bool:
-    """A quick look before the closer one."""
-    return any(
-        wanted.name in (here.stems if wanted.is_word else here.by_name)
-        or wanted.name in here.borrowed
-        for wanted in term.either
     )
 
 

@@ -37,7 +37,10 @@ def phrase_span(wanted: Phrase, answer: Answer, at: int) -> Span | None:
     if len(wanted.ideas) < FEWEST or here.untrue:
         return None
     allowed = 0 if len(wanted.ideas) <= ALL_OF else int(len(wanted.ideas) * (1 - SHARE))
+    said = answer.names[at]
     if len(answer.ideas[at]) + allowed < len(wanted.ideas):
+        return None
+    if any(idea.is_claim and said.isdisjoint(idea.names) for idea in wanted.ideas):
         return None
     places = _places(wanted.ideas, answer.ideas[at])
     missing = sum(place is None for place in places)

@@ -49,6 +49,11 @@ class Statement:
         return found
 
     @cached_property
+    def said(self) -> frozenset[str]:
+        """Everything it mentions or takes over."""
+        return frozenset((*self.by_name, *self.stems, *self.borrowed))
+
+    @cached_property
     def stems(self) -> dict[str, list[Mention]]:
         """Every word by its stem, with the sign that it has here."""
         found: dict[str, list[Mention]] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.learning.explain.patterns import Pattern, span
@@ -40,37 +40,16 @@ class Evidence:
         )
 
 
-@dataclass(slots=True)
-class _Record:
-    """The statements that affirm a concept, and those that deny it."""
-
-    affirmed: dict[int, Span] = field(default_factory=dict)
-    denied: set[int] = field(default_factory=set)
-
-    def withdraw(self, corrected: range) -> None:
-        """Forgets what some statements say."""
-        for at in corrected:
-            self.affirmed.pop(at, None)
-            self.denied.discard(at)
-
-
 def verdict(evidence: Evidence, answer: Answer) -> Span | None:
     """Where the answer states a concept; None if it does not, or says the contrary as well.
 
     A correction puts its own sense in the place of what it corrects. Any other contradiction
     leaves open what is meant, and earns nothing.
     """
-    record = _Record()
-    for at, one in enumerate(answer.statements):
-        record.withdraw(answer.corrected[at])
-        if one.clause.joint == "rephrasing":
-            record.denied.discard(at - 1)
-        if not one.asserted or one.judges:
-            continue
-        if evidence.denied(answer, at):
-            record.denied.add(at)
-        elif found := evidence.affirmed(answer, at):
-            record.affirmed[at] = found
-    if record.denied or not record.affirmed:
+    found = next(
+        (place for at in answer.standing if (place := evidence.affirmed(answer, at))), None
+    )
+    if found is None:
         return None
-    return record.affirmed[min(record.affirmed)]
+    denied = any(evidence.denied(answer, at) for at in answer.standing if not answer.rephrased(at))
+    return None if denied else found
