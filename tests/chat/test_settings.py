@@ -7,13 +7,14 @@ from datetime import UTC, datetime
 from string import Formatter
 
 import pytest
+from discord import ui
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.chat.audit import links, words
 from bot.chat.audit.listing import SHOWN, audit_page
-from bot.chat.helping.offers import AUDIENCES, Offer
-from bot.chat.helping.page import ON_A_PAGE, help_page
+from bot.chat.helping.offers import TOPICS, Offer
+from bot.chat.helping.page import help_page
 from bot.chat.render.settings import Shown, settings_panel
 from bot.chat.settings import zones
 from bot.chat.settings.sections import NAMES, section, setting_of
@@ -67,21 +68,27 @@ def test_an_action_is_told_whatever_its_facts_hold(action: str):
 
 async def test_a_full_page_of_the_list_fits():
     facts = {"setting": "x" * 5000, "old": "y" * 5000, "new": "z" * 5000}
-    found = [Entry(n, "setting.changed", facts, NOW, by_member=True, user_id=42) for n in range(SHOWN + 1)]
+    found = [
+        Entry(n, "setting.changed", facts, NOW, by_member=True, user_id=42)
+        for n in range(SHOWN + 1)
+    ]
     check(audit_page(found, links.ALL, SAY, newest=False))
     check(audit_page([], "deck", SAY, newest=True))
 
 
-async def test_every_page_of_help_fits_and_none_is_left_out():
+async def test_every_topic_of_help_fits_and_nothing_is_left_out_of_it():
     offered = [
-        Offer(audience, f"</{'n' * 60}:{n}>", "d" * 100)
-        for audience in AUDIENCES
+        Offer(topic, f"</{topic} {n}:{10**18 + n}>", "d" * 100)
+        for topic in TOPICS
         for n in range(20)
     ]
-    count = -(-len(offered) // ON_A_PAGE)
-    for number in range(count + 1):
-        check(help_page(offered, number, SAY))
-    check(help_page([], 0, SAY))
+    for topic in TOPICS:
+        page = help_page(offered, topic, SAY)
+        check(page)
+        text = "".join(c.content for c in page.walk_children() if isinstance(c, ui.TextDisplay))
+        assert all(f"</{topic} {n}:" in text for n in range(20))
+    check(help_page(offered, "gone", SAY))
+    check(help_page([], "learn", SAY))
 
 
 def test_a_city_is_found_by_its_first_letters():

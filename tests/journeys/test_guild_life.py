@@ -109,7 +109,14 @@ async def test_moderators_see_what_the_others_changed_and_members_do_not(classro
     mine, theirs = await ada.slash("help"), await maria.slash("help")
     assert "/challenge start" not in mine.text
     assert "/challenge start" in theirs.text
-    assert "/settings" not in mine.text
+    theirs = await maria.select(theirs.message, "help-topic", "moderators")
+    assert "/settings" in theirs.text
+    assert [o.value for o in mine.message.selects[0].options] == [
+        "learn",
+        "yours",
+        "rounds",
+        "decks",
+    ]
 
 
 async def test_public_posts_and_the_pace_are_as_the_moderators_chose(classroom: Classroom):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import discord
 from discord import app_commands
@@ -12,7 +12,7 @@ from bot.chat.mentions import command_mention
 from bot.chat.moderators import audience_of, is_moderator, may_start, may_take_part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from bot.chat.client import ThawBot
     from bot.chat.moderators import Audience
@@ -22,15 +22,23 @@ if TYPE_CHECKING:
 
 One = app_commands.Command[Any, ..., Any] | app_commands.ContextMenu
 
+Topic = Literal["learn", "yours", "rounds", "decks", "schedules", "moderators"]
 # In this order they are shown. Anything that everybody may do comes first.
-AUDIENCES: tuple[Audience, ...] = ("everyone", "anyone", "starter", "moderators")
+TOPICS: tuple[Topic, ...] = ("learn", "yours", "rounds", "decks", "schedules", "moderators")
+OF_ROOT: dict[str, Topic] = {"deck": "decks", "schedule": "schedules"}
+OF_AUDIENCE: dict[Audience, Topic] = {
+    "everyone": "learn",
+    "anyone": "yours",
+    "starter": "rounds",
+    "moderators": "moderators",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
     """A command as help shows it; a context menu has no mention and no description."""
 
-    audience: Audience
+    topic: Topic
     shown: str
     description: str
 
@@ -42,7 +50,7 @@ def offers(press: Press, settings: GuildSettings | None) -> list[Offer]:
         for command in every_command(press.client.tree)
         if _usable(command, in_guild=settings is not None) and _may(press.user, command, settings)
     ]
-    return sorted(found, key=lambda offer: AUDIENCES.index(offer.audience))
+    return sorted(found, key=lambda offer: TOPICS.index(offer.topic))
 
 
 def every_command(tree: app_commands.CommandTree[Any]) -> Iterator[One]:
@@ -106,14 +114,8 @@ def _root(command: One) -> Any:
 
 
 def _offer(press: Press, command: One) -> Offer:
-    audience = audience_of(command) or "everyone"
+    topic = OF_ROOT.get(_root(command).name) or OF_AUDIENCE[audience_of(command) or "everyone"]
     name = command.qualified_name
     if isinstance(command, app_commands.ContextMenu):
-        return Offer(audience, f"**{name}**", "")
-    shown = command_mention(name, press.client.command_ids)
-    return Offer(audience, shown, str(command.description))
-
-
-def pages(offered: Sequence[Offer], size: int) -> list[Sequence[Offer]]:
-    """At most `size` on a page; at least one page."""
-    return [offered[at : at + size] for at in range(0, len(offered), size)] or [()]
+        return Offer(topic, f"**{name}**", "")
+    return Offer(topic, command_mention(name, press.client.command_ids), str(command.description))

@@ -1,16 +1,16 @@
-"""/help: what this member may do here, in pages that fit a phone."""
+"""/help: what this member may do here, one topic at a time, so that it fits a phone."""
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 import discord
 from discord import ui
 
-from bot.chat.buttons import Linked
-from bot.chat.helping.offers import offers, pages
+from bot.chat.buttons import LinkedSelect
+from bot.chat.helping.offers import TOPICS, offers
 from bot.chat.private.page import Page
+from bot.chat.render.markdown import shorten_lines
 from bot.chat.render.question import ICE
 from bot.store import guilds
 from bot.texts import texts
@@ -19,78 +19,76 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.chat.client import ThawBot
-    from bot.chat.helping.offers import Offer
-    from bot.chat.moderators import Audience
+    from bot.chat.helping.offers import Offer, Topic
     from bot.texts import Texts
 
     Press = discord.Interaction[ThawBot]
 
-PAGE = r"help:(?P<page>\d{1,3})"
-# What a phone shows with little scrolling, and well within 4,000 characters.
-ON_A_PAGE = 11
+TOPIC = "help-topic"
+# Discord: 4,000 characters of text in a message; the headings need some.
+LONGEST = 3600
 
 
-async def show_help(press: Press, number: int = 0) -> None:
-    """Show a page of it, privately."""
-    say = texts(str(press.locale))
+async def show_help(press: Press, topic: str = TOPICS[0]) -> None:
+    """Show one topic of it, privately."""
     async with Page(press) as page:
         settings = None
         if press.guild_id is not None:
             async with press.client.services.database.begin() as conn:
                 settings = await guilds.settings(conn, press.guild_id)
-        await page.show(help_page(offers(press, settings), number, say))
+        await page.show(help_page(offers(press, settings), topic, texts(str(press.locale))))
 
 
-class HelpButton(Linked, template=PAGE, audience="anyone"):
-    """Turns the page."""
+class TopicSelect(LinkedSelect, template=TOPIC, audience="anyone"):
+    """Goes to another topic."""
 
-    async def pressed(self, interaction: Press) -> None:
+    async def chosen(self, interaction: Press, values: list[str]) -> None:
         """Show it in place of this one."""
-        await show_help(interaction, int(self.facts["page"]))
+        await show_help(interaction, values[0])
 
 
-ITEMS = (HelpButton,)
+ITEMS = (TopicSelect,)
 
 
-def help_page(offered: Sequence[Offer], number: int, say: Texts) -> ui.LayoutView:
-    """One page; the last one for a number beyond it."""
-    all_pages = pages(offered, ON_A_PAGE)
-    number = min(number, len(all_pages) - 1)
-    parts = [
-        f"### {_heading(audience, say)}\n" + "\n".join(_line(offer, say) for offer in group)
-        for audience, group in groupby(all_pages[number], key=lambda offer: offer.audience)
-    ]
+def help_page(offered: Sequence[Offer], topic: str, say: Texts) -> ui.LayoutView:
+    """One topic; the first one where there is nothing of it for this member."""
+    topics = list(dict.fromkeys(offer.topic for offer in offered))
+    at = next((one for one in topics if one == topic), topics[0] if topics else TOPICS[0])
+    lines = [_line(offer, say) for offer in offered if offer.topic == at]
     container: ui.Container[ui.LayoutView] = ui.Container(
         ui.TextDisplay(say("## What you can do here\nTap a command to use it.")),
-        *(ui.TextDisplay(part) for part in parts),
         accent_colour=ICE,
     )
-    if len(all_pages) > 1:
-        container.add_item(ui.ActionRow(*_turns(number, len(all_pages), say)))
+    if len(topics) > 1:
+        container.add_item(ui.ActionRow(_topics(topics, at, say)))
+    container.add_item(ui.TextDisplay(shorten_lines(lines, LONGEST) or say("Nothing yet.")))
     layout = ui.LayoutView(timeout=None)
     layout.add_item(container)
     return layout
 
 
-def _heading(audience: Audience, say: Texts) -> str:
+def _topics(topics: Sequence[Topic], at: Topic, say: Texts) -> ui.Select[ui.LayoutView]:
+    options = []
+    for topic in topics:
+        emoji, label = _heading(topic, say)
+        options.append(
+            discord.SelectOption(label=label, value=topic, emoji=emoji, default=topic == at)
+        )
+    return ui.Select(custom_id=TOPIC, options=options)
+
+
+def _heading(topic: Topic, say: Texts) -> tuple[str, str]:
     return {
-        "everyone": say("📚 Learn"),
-        "anyone": say("👤 Yours"),
-        "starter": say("🏁 While a challenge of yours runs"),
-        "moderators": say("🛠️ For moderators"),
-    }[audience]
+        "learn": ("📚", say("Learn")),
+        "yours": ("👤", say("What is yours")),
+        "rounds": ("🏁", say("While a challenge of yours runs")),
+        "decks": ("🗂️", say("Decks")),
+        "schedules": ("⏰", say("Schedules")),
+        "moderators": ("🛠️", say("For moderators")),
+    }[topic]
 
 
 def _line(offer: Offer, say: Texts) -> str:
     if not offer.description:
         return say("{name} — press and hold a message, then Apps", name=offer.shown)
     return f"{offer.shown} {say(offer.description)}"
-
-
-def _turns(number: int, count: int, say: Texts) -> list[ui.Button[ui.LayoutView]]:
-    at = say("{number} of {count}", number=number + 1, count=count)
-    return [
-        ui.Button(emoji="◀️", custom_id=f"help:{max(0, number - 1)}", disabled=number == 0),
-        ui.Button(label=at, custom_id="help-at", disabled=True),
-        ui.Button(emoji="▶️", custom_id=f"help:{number + 1}", disabled=number + 1 == count),
-    ]

@@ -37,7 +37,7 @@ def checked(guild: discord.Guild) -> Channels:
         names = missing_in(channel)
         if not names:
             usable.append(channel.id)
-        elif not channel.permissions_for(guild.me).view_channel:
+        elif names == ["view_channel"]:
             hidden.append(channel.id)
         else:
             lacking.append((channel.id, names))
@@ -69,7 +69,7 @@ def report(channels: Channels, own_role: str, say: Texts) -> str:
         lines.append(
             say(
                 "🔒 Thaw does not see {channels}. That is fine, unless it is to post there: then"
-                " allow “View Channel” and the others to {role} in the same place.",
+                " allow “View Channel” to {role} in the same place.",
                 channels=_listed(channels.hidden),
                 role=own_role,
             )

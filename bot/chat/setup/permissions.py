@@ -52,8 +52,12 @@ def missing(allowed: discord.Permissions, needed: discord.Permissions = NEEDED) 
 
 
 def missing_in(channel: discord.abc.GuildChannel) -> list[str]:
-    """What Thaw may not do in this channel."""
-    return missing(channel.permissions_for(channel.guild.me))
+    """What Thaw may not do in this channel; of one that it does not see, only that.
+
+    The rest mostly comes with it.
+    """
+    allowed = channel.permissions_for(channel.guild.me)
+    return missing(allowed) if allowed.view_channel else ["view_channel"]
 
 
 def named(names: Iterable[str], say: Texts) -> str:
