@@ -186,7 +186,7 @@ def trigger() -> bytes:
 
 
 def huge_value() -> bytes:
-    return apkg(with_sql("UPDATE notes SET flds = zeroblob(40000000)"))
+    return apkg(with_sql("UPDATE notes SET flds = zeroblob(20000000)"))
 
 
 def corrupt_pages() -> bytes:
@@ -286,8 +286,8 @@ CORPUS = (
     Hostile("a whole collection", "all.colpkg", yaml("x"), "a whole collection of Anki"),
     Hostile("a path as a name", "../../etc/passwd", yaml("x"), "no kind of file that Thaw reads"),
     # Zips
-    Hostile("a zip bomb", "deck.apkg", zip_bomb, "unpacks to more than 64 MiB"),
-    Hostile("a zstd bomb", "deck.apkg", zstd_bomb, "unpacks to more than 64 MiB"),
+    Hostile("a zip bomb", "deck.apkg", zip_bomb, "unpacks to more than 32 MiB"),
+    Hostile("a zstd bomb", "deck.apkg", zstd_bomb, "unpacks to more than 32 MiB"),
     Hostile("a window of 2 GiB", "deck.apkg", zstd_window, "this Anki package is damaged"),
     Hostile(
         "a zip in a zip",
@@ -323,7 +323,7 @@ CORPUS = (
     Hostile("a virtual table", "deck.apkg", virtual_notes, "its notes are not kept in tables"),
     Hostile("a computed column", "deck.apkg", computed_column, "more than keep notes"),
     Hostile("a trigger beside it", "deck.apkg", trigger, "the question is empty"),
-    Hostile("a value of 40 MB", "deck.apkg", huge_value, "string or blob too big"),
+    Hostile("a value of 20 MB", "deck.apkg", huge_value, "string or blob too big"),
     Hostile("corrupt pages", "deck.apkg", corrupt_pages, "this Anki package is damaged"),
     Hostile("numbers for texts", "deck.apkg", wrong_types, "this Anki package is damaged"),
     Hostile("JSON nested deep", "deck.apkg", deep_json, "its note types are no JSON"),

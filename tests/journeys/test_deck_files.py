@@ -168,7 +168,7 @@ async def test_hostile_files_are_refused_by_size_and_by_content(classroom: Class
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("collection.anki2", bytes(80 << 20))
     answer = await ada.slash("deck import", file=File("deck.apkg", bomb.getvalue()))
-    await page(ada, answer, "unpacks to more than 64 MiB")
+    await page(ada, answer, "unpacks to more than 32 MiB")
     assert classroom.facts.one("SELECT count(*) FROM deck WHERE member_id IS NOT NULL") == 0
 
 
@@ -203,7 +203,7 @@ async def test_others_are_answered_at_once_while_hostile_files_are_read(classroo
             await asyncio.sleep(0.05)
     assert sorted(waits)[int(len(waits) * 0.99)] < 2
     assert len(told) == 3
-    for words in ("unpacks to more than 64 MiB", "more than 60,000 values"):
+    for words in ("unpacks to more than 32 MiB", "more than 60,000 values"):
         assert any(words in text for text in told)
 
 

@@ -28,7 +28,8 @@ REST = "rest.apkg"
 ON_A_PAGE = 6
 # Six of them and the heading stay below the 4,000 characters of a message.
 LINE_SHOWN = 250
-HEADING_SHOWN = 800
+REASON_SHOWN, MEND_SHOWN = 300, 240
+HEADING_SHOWN = 600
 RED = discord.Colour(0xD9534F)
 
 
@@ -52,9 +53,9 @@ def told(heading: str, mistakes: Sequence[Mistake], say: Texts) -> Told:
 
 def _entry(mistake: Mistake, say: Texts) -> tuple[str, str]:
     what = _on_a_line(mistake.message)
-    expected = say("Expected: {expected}", expected=_on_a_line(mistake.expected))
+    expected = say("Expected: {expected}", expected=_on_a_line(mistake.expected)).strip()
     if mistake.line:
-        return say("Line {line}: {what}", line=mistake.line, what=what), expected
+        return say("Line {line}: {what}", line=mistake.line, what=what).strip(), expected
     return what[:1].upper() + what[1:], expected
 
 
@@ -101,7 +102,8 @@ def mistakes_page(
     container.add_item(ui.TextDisplay(shorten(list_.heading, HEADING_SHOWN)))
     shown = list_.entries[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
     for what, mend in shown:
-        container.add_item(ui.TextDisplay(f"**•** {inline(what)}\n-# ➜ {inline(mend)}"))
+        reason, better = shorten(inline(what), REASON_SHOWN), shorten(inline(mend), MEND_SHOWN)
+        container.add_item(ui.TextDisplay(f"**•** {reason}\n-# ➜ {better}"))
     if list_.pages > 1:
         container.add_item(_turning(page, list_.pages - 1, whose, kept, say))
         container.add_item(ui.File(f"attachment://{FILE}"))

@@ -17,7 +17,7 @@ MOST_FILES = 20_000
 """Files in a package: the collection and its pictures and sounds."""
 LARGEST_DIRECTORY = 4 << 20
 """Bytes of the zip's table of contents, which zipfile reads as a whole."""
-LARGEST_COLLECTION = 64 << 20
+LARGEST_COLLECTION = 32 << 20
 """Bytes of the unpacked collection, which holds texts only."""
 LARGEST_META = 1 << 10
 _CHUNK = 1 << 20

@@ -16,6 +16,8 @@ _ITEMS: dict[str, str] = {"challenge": "problems", "recall": "cards"}
 _MOST: dict[str, int] = {"challenge": 10, "recall": MOST_CARDS}
 CARDS_A_MINUTE = 3
 MOST_MINUTES = 600
+MOST_TYPED = 25
+"""How many forms that were not taken are kept, the latest ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,7 @@ class Draft:
     def keep(self, typed: Typed) -> "Draft":
         """With what was typed, in place of what this member typed there before."""
         others = self.forget(typed.key, typed.form, typed.by)
-        return replace(others, typed=(*others.typed, typed))
+        return replace(others, typed=(*others.typed, typed)[-MOST_TYPED:])
 
     def forget(self, key: int, form: str, by: int) -> "Draft":
         """Without what this member typed into a form."""

@@ -9,6 +9,7 @@ import json
 import os
 import sys
 from contextlib import suppress
+from pathlib import Path
 
 OUT_OF_MEMORY = 77
 
@@ -28,6 +29,8 @@ def main() -> int:
 
 def _limit(memory: int, cpu: int) -> None:
     """Lower this process's limits as far as the system lets it."""
+    with suppress(OSError):  # Linux: should memory run out all the same, it is this one that goes
+        Path("/proc/self/oom_score_adj").write_text("1000")
     try:
         import resource  # noqa: PLC0415 - Unix only
     except ImportError:

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 class Limits:
     """Bounds for the process that reads one file."""
 
-    memory: int = 512 << 20
-    """Bytes, of which the interpreter and the models take about 70 million."""
+    memory: int = 320 << 20
+    """Bytes, of which the interpreter and the models take about 50 million.
+
+    Two such processes and the bot fit into the gigabyte of its container.
+    """
     cpu: int = 15
     """Seconds of computing; ordinary decks take less than one."""
     wall: float = 30.0
