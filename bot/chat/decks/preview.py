@@ -20,7 +20,7 @@ from bot.chat.recall import pages
 from bot.chat.recall.links import Asked
 from bot.chat.recall.pages import Graded
 from bot.chat.recall.session import Session, Student
-from bot.chat.render.markdown import flowed, shorten
+from bot.chat.render.markdown import flowed, shorten, shorten_lines
 from bot.chat.render.question import QuestionView, open_question
 from bot.chat.render.reveal import RevealView, reveal
 from bot.decks import ChallengeDeck, MultipleChoice
@@ -44,6 +44,9 @@ if TYPE_CHECKING:
 # Discord: 25 options in a list. What was chosen should take one line of a phone, two at most.
 IN_A_LIST = 23
 LABEL_SHOWN = 60
+# Discord: 4,000 characters of text in a message.
+MOST_TEXT = 4000
+ROOM_FOR_A_LINE = 40
 # A choice that was right comes back in days; how many does not matter here.
 COMES_BACK = timedelta(days=3)
 # A place that no deck has.
@@ -126,10 +129,7 @@ def _challenge(place: Place, now: datetime, say: Texts) -> ui.LayoutView:
     if place.side == "ask":
         return open_question(question, say)
     view = RevealView(question, {}, 0, 0, None, None)
-    hint: ui.TextDisplay[ui.LayoutView] = ui.TextDisplay(f"💡 {flowed(problem.hint)}")
-    shown = reveal(view, say)
-    shown.add_item(hint)
-    return shown
+    return _with_remarks(reveal(view, say), [f"💡 {flowed(problem.hint)}"])
 
 
 def _cards(place: Place, now: datetime, say: Texts) -> ui.LayoutView:
@@ -145,8 +145,14 @@ def _cards(place: Place, now: datetime, say: Texts) -> ui.LayoutView:
         for choice in card.choices
         if choice.feedback
     ]
-    if wrong:
-        view.add_item(ui.TextDisplay("\n".join(wrong)))
+    return _with_remarks(view, wrong)
+
+
+def _with_remarks(view: ui.LayoutView, lines: list[str]) -> ui.LayoutView:
+    """The page, and below it what members see only on the way to it, as far as there is room."""
+    room = MOST_TEXT - view.content_length()
+    if lines and room > ROOM_FOR_A_LINE:
+        view.add_item(ui.TextDisplay(shorten_lines(lines, room - 2)))
     return view
 
 

@@ -62,7 +62,7 @@ async def listed(press: Press, deck_id: int, page: int) -> ui.LayoutView:
         wanted = {each.id for each in found} | {each.previous_id or each.id for each in found}
         read = await services.versions.decks(conn, wanted)
     shown = [_seen(each, read) for each in found[:ON_A_PAGE]]
-    return _list(row, shown, page, say, more=len(found) > ON_A_PAGE)
+    return list_page(row, shown, page, say, more=len(found) > ON_A_PAGE)
 
 
 async def opened(press: Press, deck_id: int, version_id: int) -> ui.LayoutView:
@@ -78,16 +78,17 @@ async def opened(press: Press, deck_id: int, version_id: int) -> ui.LayoutView:
         if version is None:
             raise Refused(gone(say))
         read = await services.versions.decks(conn, {version.id, version.previous_id or version.id})
-    return _page(row, _seen(version, read), say)
+    return version_page(row, _seen(version, read), say)
 
 
 def _seen(version: VersionRow, read: Mapping[int, Deck]) -> Seen:
     return Seen(version, read.get(version.id), read.get(version.previous_id or 0))
 
 
-def _list(
+def list_page(
     row: DeckRow, shown: Sequence[Seen], page: int, say: Texts, *, more: bool
 ) -> ui.LayoutView:
+    """Versions, each with how much changed; `more` are older than these."""
     container: ui.Container[ui.LayoutView] = ui.Container(accent_colour=ICE)
     heading = say("### 🕓 Versions of {title}", title=inline(row.title))
     container.add_item(ui.TextDisplay(heading))
@@ -104,7 +105,8 @@ def _list(
     return view
 
 
-def _page(row: DeckRow, seen: Seen, say: Texts) -> ui.LayoutView:
+def version_page(row: DeckRow, seen: Seen, say: Texts) -> ui.LayoutView:
+    """A version with what changed in it, and the way back to it."""
     version = seen.version
     container: ui.Container[ui.LayoutView] = ui.Container(accent_colour=ICE)
     title = seen.deck.title if seen.deck is not None else row.title
