@@ -43,6 +43,22 @@ async def test_a_member_chooses_how_to_be_asked(classroom: Classroom):
     assert "left: 3 new" in front.text
 
 
+async def test_another_aim_brings_the_known_cards_to_it_when_the_member_wants(
+    classroom: Classroom,
+):
+    ada = classroom.member("ada")
+    front = await shown(await ada.slash("review", deck=DECK))
+    back = await shown(await ada.click(front, "Show the answer"))
+    await ada.click(back, next(b.label for b in back.buttons if b.label.startswith("Easy")))
+    before = classroom.facts.one("SELECT due FROM review_state")
+    form = await ada.click(await shown(await ada.slash("memory")), "Change")
+    saved = await shown(await ada.submit(form, retention="75"))
+    assert classroom.facts.one("SELECT due FROM review_state") == before
+    anew = await shown(await ada.click(saved, "Reschedule all"))
+    assert "1 card was scheduled anew" in anew.text
+    assert classroom.facts.one("SELECT due FROM review_state") > before
+
+
 @pytest.mark.parametrize(
     ("field", "typed", "said"),
     [

@@ -4,11 +4,13 @@ import random
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import fsrs
+import numpy as np
 import pytest
-from fsrs.scheduler import DEFAULT_PARAMETERS
+from fsrs.scheduler import DEFAULT_PARAMETERS, UPPER_BOUNDS_PARAMETERS
 
 from bot.learning.recall import Memory, Plan, Rating, StudyDays, rate, retrievability
-from bot.learning.recall.fit import FEWEST_REVIEWS, Reviewed, fit
+from bot.learning.recall.fit import FEWEST_REVIEWS, Reviewed, fit, within_bounds
 
 START = datetime(2026, 1, 1, 12, tzinfo=UTC)
 USUAL = Plan(StudyDays(ZoneInfo("UTC")), fuzz=False)
@@ -74,3 +76,9 @@ def test_a_few_reviews_are_too_few():
 def test_reviews_of_one_day_alone_are_no_base_for_anything():
     same_day = [[Reviewed(0, Rating.GOOD)] * 5 for _ in range(400)]
     assert fit(same_day) is None
+
+
+def test_parameters_on_a_bound_of_32_bits_can_be_scheduled_by():
+    at_the_top = [float(np.float32(high)) for high in UPPER_BOUNDS_PARAMETERS]
+    assert any(got > high for got, high in zip(at_the_top, UPPER_BOUNDS_PARAMETERS, strict=True))
+    assert fsrs.Scheduler(parameters=within_bounds(at_the_top))

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 import fsrs_rs_python as oracle
 import pytest
 
-from bot.learning.recall import Memory, Phase, Plan, Rating, StudyDays, rate
+from bot.learning.recall import Memory, Phase, Plan, Rating, StudyDays, rate, retrievability
+from bot.learning.recall.recalls import retention
 from bot.learning.recall.replay import replay
 from bot.learning.recall.session import CardKey, Fresh, Today
 from bot.store import decks, guilds, reviews
@@ -258,12 +259,18 @@ async def test_cards_worked_out_anew_under_the_same_plan_are_as_they_were(table,
 
 
 async def test_retention_is_measured_on_cards_that_were_known(table, ada, card):
-    await give(table, rated(ada, card, Rating.EASY))
-    assert (await table.ask(reviews.measured, ada, NOON)).retention is None
+    first = await give(table, rated(ada, card, Rating.EASY))
+    assert await table.ask(reviews.recalls, ada, NOON) == []
     for seq, rating in enumerate((Rating.GOOD, Rating.AGAIN), 1):
         at = NOON + timedelta(days=20 * seq)
         await give(table, rated(ada, card, rating, at, seq=seq))
-    assert await table.ask(reviews.measured, ada, NOON) == reviews.Measured(2, 1)
+    later, earlier = await table.ask(reviews.recalls, ada, NOON)
+    assert (earlier.remembered, later.remembered) == (True, False)
+    assert earlier.memory == first.state.memory
+    found = retention([later, earlier], PLAN)
+    assert (found.reviews, found.measured) == (2, 0.5)
+    expected = [retrievability(each.memory, each.at, PLAN) for each in (later, earlier)]
+    assert found.predicted == pytest.approx(sum(expected) / 2)
     assert len(await table.ask(reviews.memories, ada)) == 1
     assert await table.ask(reviews.suspended, ada) == 0
 

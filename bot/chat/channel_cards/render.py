@@ -92,8 +92,9 @@ def graded(shown: Shown, given: Graded, who: Student, log_id: int, say: Texts) -
         told += [f"-# {flowed(given.choice.feedback)}"] if given.choice.feedback else []
     parts = [*head_of(shown, say), "\n".join(told)]
     colour = GREEN if right else pages.RED
-    rows = [_after(shown.post, log_id, say)]
-    return pages.layout(parts, rows, colour, below=pages.answer(shown.card, say))
+    row = _after(shown.post, log_id, say)
+    row.add_item(_flag(shown.post, say))
+    return pages.layout(parts, [row], colour, below=pages.answer(shown.card, say))
 
 
 def answered_before(
@@ -152,9 +153,7 @@ def _pick(post: int, letter: str, choice: Choice) -> Button:
 
 
 def _flag(post: int, say: Texts) -> Button:
-    return ui.Button(
-        label=say("Something is wrong with it"), emoji="🚩", custom_id=links.flag(post)
-    )
+    return ui.Button(label=say("Report"), emoji="🚩", custom_id=links.flag(post))
 
 
 def _after(post: int, log_id: int, say: Texts) -> Row:
@@ -166,5 +165,4 @@ def _after(post: int, log_id: int, say: Texts) -> Row:
             custom_id=recall.next_(0),
         ),
         ui.Button(label=say("Undo"), emoji="↩️", custom_id=links.undo(post, log_id)),
-        _flag(post, say),
     )

@@ -18,16 +18,20 @@ from bot.chat.render.markdown import inline, shorten
 from bot.chat.render.question import ICE
 from bot.learning.recall import retrievability
 from bot.learning.recall.fit import FEWEST_REVIEWS
+from bot.learning.recall.recalls import retention
 from bot.schedule.fitting import reschedule
 from bot.schedule.reminding import plan
 from bot.store import reviews
 from bot.texts import texts
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from bot.chat.client import ThawBot
     from bot.chat.recall.session import Student
     from bot.learning.recall import Memory
-    from bot.store.reviews import Measured, Preferences, Remind
+    from bot.learning.recall.recalls import Retention
+    from bot.store.reviews import Preferences, Remind
     from bot.texts import Texts
 
     Press = discord.Interaction[ThawBot]
@@ -45,21 +49,23 @@ class Overview:
 
     student: Student
     memories: list[Memory]
-    measured: Measured
+    retention: Retention | None
     suspended: int
 
 
-async def shown(press: Press, note: str = "") -> ui.LayoutView:
-    """The card of who pressed."""
+async def shown(press: Press, note: str = "", *, offer_anew: bool = False) -> ui.LayoutView:
+    """The card of who pressed; `offer_anew`: with a button that schedules all cards anew."""
     async with press.client.services.database.begin() as conn:
         who = await student(conn, press)
         overview = Overview(
             student=who,
             memories=await reviews.memories(conn, who.member_id),
-            measured=await reviews.measured(conn, who.member_id, who.now - MEASURED_OVER),
+            retention=retention(
+                await reviews.recalls(conn, who.member_id, who.now - MEASURED_OVER), who.plan
+            ),
             suspended=await reviews.suspended(conn, who.member_id),
         )
-    return page(overview, texts(str(press.locale)), note)
+    return page(overview, texts(str(press.locale)), note, offer_anew=offer_anew)
 
 
 async def resumed(press: Press) -> ui.LayoutView:
@@ -104,12 +110,19 @@ async def chosen(press: Press, fields: dict[str, Any]) -> ui.LayoutView:
     say = texts(str(press.locale))
     async with press.client.services.database.begin() as conn:
         who = await student(conn, press)
-        await reviews.prefer(conn, who.member_id, _read(who.preferences, fields, say))
+        wanted = _read(who.preferences, fields, say)
+        await reviews.prefer(conn, who.member_id, wanted)
         await plan(conn, who.member_id, press.client.services.clock.now())
-    return await shown(press, say("✅ Saved. It holds from the next rating on."))
+    anew = wanted.retention != who.preferences.retention
+    note = say("✅ Saved. It holds from the next rating on.")
+    if anew:
+        note += " " + say("“Reschedule all” brings the cards you know to it at once.")
+    return await shown(press, note, offer_anew=anew)
 
 
-def page(overview: Overview, say: Texts, note: str = "") -> ui.LayoutView:
+def page(
+    overview: Overview, say: Texts, note: str = "", *, offer_anew: bool = False
+) -> ui.LayoutView:
     """The card."""
     container: ui.Container[ui.LayoutView] = ui.Container(accent_colour=ICE)
     parts = [note, "### " + say("🧠 Your memory"), _figures(overview, say)]
@@ -118,6 +131,8 @@ def page(overview: Overview, say: Texts, note: str = "") -> ui.LayoutView:
         if part:
             container.add_item(ui.TextDisplay(part))
     container.add_item(_buttons(overview, say))
+    if offer_anew and overview.memories:
+        container.add_item(ui.ActionRow(_anew(overview.student.preferences, say)))
     layout = ui.LayoutView(timeout=None)
     layout.add_item(container)
     return layout
@@ -136,14 +151,17 @@ def _figures(overview: Overview, say: Texts) -> str:
             percent=round(100 * sum(recalls) / count),
         ),
     ]
-    kept = overview.measured.retention
+    kept = overview.retention
     if kept is not None:
         lines.append(
             say.plural(
-                "Of {count} review in 30 days you remembered **{percent}%** (aim: {aim}%)",
-                "Of {count} reviews in 30 days you remembered **{percent}%** (aim: {aim}%)",
-                overview.measured.reviews,
-                percent=round(100 * kept),
+                "Of {count} review in 30 days you remembered **{measured}%**; Thaw had expected"
+                " {predicted}%, and you aim for {aim}%",
+                "Of {count} reviews in 30 days you remembered **{measured}%**; Thaw had expected"
+                " {predicted}%, and you aim for {aim}%",
+                kept.reviews,
+                measured=round(100 * kept.measured),
+                predicted=round(100 * kept.predicted),
                 aim=round(100 * who.preferences.retention),
             )
         )
@@ -161,12 +179,19 @@ def _forecast(overview: Overview, say: Texts) -> str:
         if ahead < FORECAST_DAYS:
             counts[ahead] += 1
     most = max(counts) or 1
+    names = [say("today"), *(_weekday(today + timedelta(days=n), say) for n in range(1, 7))]
+    width = max(map(len, names))
     lines = [
-        f"{(today + timedelta(days=ahead)):%d.%m.} "
-        f"{'█' * round(BAR_WIDTH * count / most) or '·'} {count}"
-        for ahead, count in enumerate(counts)
+        f"{name:<{width}} {'█' * -(-BAR_WIDTH * count // most)}{f' {count}' if count else '·'}"
+        for name, count in zip(names, counts, strict=True)
     ]
     return say("Due in the next days:") + "\n```\n" + "\n".join(lines) + "\n```"
+
+
+def _weekday(day: date, say: Texts) -> str:
+    """The day's short name and number: a week has no two of the same."""
+    names = (say("Mon"), say("Tue"), say("Wed"), say("Thu"), say("Fri"), say("Sat"), say("Sun"))
+    return f"{names[day.weekday()]} {day.day:>2}"
 
 
 def _choices(overview: Overview, say: Texts) -> str:
@@ -240,6 +265,15 @@ def _buttons(overview: Overview, say: Texts) -> ui.ActionRow[ui.LayoutView]:
             )
         )
     return row
+
+
+def _anew(chosen: Preferences, say: Texts) -> ui.Button[ui.LayoutView]:
+    """Schedules all cards by what holds already."""
+    return ui.Button(
+        label=say("Reschedule all"),
+        emoji="🔄",
+        custom_id=links.parameters(own=chosen.own_parameters),
+    )
 
 
 def _form(who: Student, say: Texts) -> ui.Modal:

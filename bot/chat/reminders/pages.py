@@ -29,7 +29,7 @@ def hour_choice(chosen: int | None, zone: ZoneInfo, say: Texts) -> ui.LayoutView
         "At what hour shall I write to you? It is one direct message a day at most, and none on"
         " days when no card is due."
     )
-    where = say("-# Hours of {zone}; `/memory` changes the time zone.", zone=zone.key)
+    where = say("-# On the clocks of {zone}.", zone=zone.key)
     options = [
         discord.SelectOption(label=f"{hour:02}:00", value=str(hour), default=hour == chosen)
         for hour in range(24)
@@ -37,10 +37,12 @@ def hour_choice(chosen: int | None, zone: ZoneInfo, say: Texts) -> ui.LayoutView
     select: ui.Select[ui.LayoutView] = ui.Select(
         custom_id=links.HOUR, placeholder=say("At what hour?"), options=options
     )
-    rows = [ui.ActionRow(select)]
+    below: ui.ActionRow[ui.LayoutView] = ui.ActionRow(
+        ui.Button(label=say("My time zone"), emoji="🌍", custom_id=recall.PREFERENCES)
+    )
     if chosen is not None:
-        rows.append(ui.ActionRow(_off(links.off(), say)))
-    return layout(["### " + say("🔔 Reminder"), words, where], rows, ICE)
+        below.add_item(_off(links.off(), say))
+    return layout(["### " + say("🔔 Reminder"), words, where], [ui.ActionRow(select), below], ICE)
 
 
 def chosen_hour(hour: int, zone: ZoneInfo, say: Texts) -> ui.LayoutView:

@@ -7,7 +7,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import fsrs_rs_python as rust
-from fsrs.scheduler import DEFAULT_PARAMETERS
+from fsrs.scheduler import (
+    DEFAULT_PARAMETERS,
+    LOWER_BOUNDS_PARAMETERS,
+    UPPER_BOUNDS_PARAMETERS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -63,13 +67,22 @@ def fit(
         return None
     cut = int(len(items) * (1 - HELD_BACK))
     earlier, later = [item for _, item in items[:cut]], [item for _, item in items[cut:]]
-    parameters = tuple(rust.FSRS([]).compute_parameters(earlier))
+    parameters = within_bounds(rust.FSRS([]).compute_parameters(earlier))
     return Fitted(
         parameters=parameters,
         loss=_log_loss(parameters, later),
         standing_loss=_log_loss(standing, later),
         reviews=len(items),
     )
+
+
+def within_bounds(parameters: Iterable[float]) -> tuple[float, ...]:
+    """The parameters as py-fsrs takes them.
+
+    fsrs-rs keeps to the same bounds, but in 32 bits, where 0.8 is a little more than 0.8.
+    """
+    bounds = zip(parameters, LOWER_BOUNDS_PARAMETERS, UPPER_BOUNDS_PARAMETERS, strict=True)
+    return tuple(min(max(value, low), high) for value, low, high in bounds)
 
 
 def _predictions(cards: Iterable[Sequence[Reviewed]]) -> Iterable[tuple[int, rust.FSRSItem]]:

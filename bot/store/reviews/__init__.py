@@ -4,7 +4,7 @@ from bot.store.reviews.aside import bury, flag, resume, studied, study, suspend
 from bot.store.reviews.desk import Desk, Moments, desk
 from bot.store.reviews.explaining import Explained, claim, keep
 from bot.store.reviews.history import by_day, ratings, reschedule
-from bot.store.reviews.overview import Measured, measured, memories, suspended
+from bot.store.reviews.overview import memories, recalls, suspended
 from bot.store.reviews.preferences import (
     Facts,
     Met,
@@ -22,7 +22,6 @@ __all__ = [
     "Desk",
     "Explained",
     "Facts",
-    "Measured",
     "Met",
     "Moments",
     "Preferences",
@@ -38,12 +37,12 @@ __all__ = [
     "find",
     "flag",
     "keep",
-    "measured",
     "memories",
     "prefer",
     "preferences",
     "rate",
     "ratings",
+    "recalls",
     "reschedule",
     "resume",
     "studied",

@@ -1,27 +1,18 @@
 """How a member's memory stands as a whole."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, select
 
 from bot.learning.recall import Memory, Phase, Rating
+from bot.learning.recall.recalls import Recall
 from bot.store.database import Connection
 from bot.store.models import ReviewLog, ReviewState
+from bot.store.reviews.rating import restored
 from bot.store.reviews.rows import state_of
 
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """How many reviews of known cards there were, and how many of them were remembered."""
-
-    reviews: int
-    remembered: int
-
-    @property
-    def retention(self) -> float | None:
-        """The share (0 to 1) that was remembered; None without any review."""
-        return self.remembered / self.reviews if self.reviews else None
+# The latest ones tell how it stands; more would take long to look through.
+MOST_RECALLS = 2000
 
 
 async def memories(conn: Connection, member_id: int) -> list[Memory]:
@@ -47,15 +38,23 @@ async def suspended(conn: Connection, member_id: int) -> int:
     return found.scalar_one()
 
 
-async def measured(conn: Connection, member_id: int, since: datetime) -> Measured:
-    """How the reviews of cards that were known have gone since then."""
-    known = (
-        ReviewLog.member_id == member_id,
-        ReviewLog.at >= since,
-        ReviewLog.undone_at.is_(None),
-        ReviewLog.phase == Phase.REVIEW,
-    )
+async def recalls(conn: Connection, member_id: int, since: datetime) -> list[Recall]:
+    """The reviews of cards that were known, since then; at most the latest 2,000."""
     found = await conn.execute(
-        select(func.count(), func.count().filter(ReviewLog.rating != Rating.AGAIN)).where(*known)
+        select(ReviewLog.before, ReviewLog.at, ReviewLog.rating)
+        .where(
+            ReviewLog.member_id == member_id,
+            ReviewLog.at >= since,
+            ReviewLog.undone_at.is_(None),
+            ReviewLog.phase == Phase.REVIEW,
+            ReviewLog.before.is_not(None),
+        )
+        .order_by(ReviewLog.at.desc())
+        .limit(MOST_RECALLS)
     )
-    return Measured(*found.one())
+    known = ((restored(before, 0).memory, at, rating) for before, at, rating in found)
+    return [
+        Recall(memory, at, rating != Rating.AGAIN)
+        for memory, at, rating in known
+        if memory is not None
+    ]

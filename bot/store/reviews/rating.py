@@ -117,7 +117,7 @@ async def undo(conn: Connection, member_id: int, log_id: int, at: datetime) -> U
     )
     if not taken.rowcount:
         return None
-    state = _restored(entry["before"], now.seq + 1)
+    state = restored(entry["before"], now.seq + 1)
     await _write(conn, member_id, card, state, at)
     return Undone(card, state)
 
@@ -220,7 +220,8 @@ def _kept(state: CardState) -> dict[str, Any]:
     }
 
 
-def _restored(kept: dict[str, Any], seq: int) -> CardState:
+def restored(kept: dict[str, Any], seq: int) -> CardState:
+    """The state that a rating's `before` tells of, at this `seq`."""
     memory = kept["memory"]
     return CardState(
         memory=memory
