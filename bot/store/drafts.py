@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, delete, func, insert, or_, select, update
 
 from bot.store.database import Connection
 from bot.store.errors import NotFound
@@ -80,16 +80,18 @@ async def going_on(
 ) -> DraftRow | None:
     """The draft of this deck that the guild's moderators, or the member, are in the middle of.
 
-    Whoever else asks for it waits until this transaction ends, so that two begin only one.
+    Whoever else asks for one waits until this transaction ends, so that two begin only one.
     """
-    name = f"draft:{guild_id or f'member:{member_id}'}:{slug}"
-    await conn.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(name, 0))))
-    mine = DeckDraft.guild_id == guild_id if guild_id is not None else _private(member_id)
-    found = await conn.execute(
-        _rows().where(mine, DeckDraft.slug == slug).order_by(DeckDraft.id.desc()).limit(1)
-    )
-    row = found.one_or_none()
-    return None if row is None else DraftRow(*row)
+    return await _latest(conn, guild_id, member_id, DeckDraft.slug == slug)
+
+
+async def titled(
+    conn: Connection, guild_id: int | None, member_id: int, kind: str, title: str
+) -> DraftRow | None:
+    """The draft of this kind and title; otherwise as `going_on`."""
+    document = DeckDraft.document
+    same = (document["kind"].astext == kind) & (document["about"]["title"].astext == title)
+    return await _latest(conn, guild_id, member_id, same)
 
 
 async def change(
@@ -131,6 +133,17 @@ def _slugs(table: type[Deck] | type[DeckDraft], guild_id: int | None, member_id:
     return select(table.slug).where(
         mine if guild_id is None else or_(mine, table.guild_id == guild_id)
     )
+
+
+async def _latest(
+    conn: Connection, guild_id: int | None, member_id: int, which: ColumnElement[bool]
+) -> DraftRow | None:
+    name = f"drafts of guild {guild_id}" if guild_id is not None else f"of member {member_id}"
+    await conn.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(name, 0))))
+    mine = DeckDraft.guild_id == guild_id if guild_id is not None else _private(member_id)
+    found = await conn.execute(_rows().where(mine, which).order_by(DeckDraft.id.desc()).limit(1))
+    row = found.one_or_none()
+    return None if row is None else DraftRow(*row)
 
 
 def _private(member_id: int) -> Any:

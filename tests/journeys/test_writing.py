@@ -160,6 +160,8 @@ async def test_a_member_writes_flashcards_for_themselves_and_nobody_else_sees_th
     ada, grace = classroom.member("ada"), classroom.member("grace")
     refused = await ada.slash("deck new", title="Mine", kind="challenge")
     assert "its moderators write it" in refused.text
+    refused = await ada.slash("deck new", title="Hello @everyone")
+    assert "cannot be a title" in refused.text
     refused = await ada.slash("deck new", title="Mine", whose="guild")
     assert "moderators" in refused.text
     page = await shown(await ada.slash("deck new", title="Mine"))

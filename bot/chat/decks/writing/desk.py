@@ -9,7 +9,8 @@ from bot.chat.decks import targets
 from bot.chat.decks.writing.common import View
 from bot.chat.errors import Refused
 from bot.chat.moderators import require_moderator
-from bot.decks.drafting import Base, Draft, begun, opened, slug_of
+from bot.chat.render.markdown import inline
+from bot.decks.drafting import Base, Draft, begun, deck_fixes, opened, slug_of
 from bot.store import drafts, members
 from bot.store.drafts import MOST_DRAFTS, DraftRow
 from bot.store.errors import NotFound
@@ -85,9 +86,8 @@ async def begin(press: Press, title: str, kind: Kind, *, private: bool | None) -
     async with press.client.services.database.begin() as conn:
         guild_id = await _whose(conn, press, kind, private=private)
         member_id = await me(conn, press)
-        name = slug_of(title, (), "deck")
-        known = await drafts.going_on(conn, guild_id, member_id, name)
-        if known is not None and known.document["about"]["title"] == title:
+        known = await drafts.titled(conn, guild_id, member_id, kind, title)
+        if known is not None:
             return Desk(known, Draft.from_json(known.document), member_id)
         if await drafts.count(conn, member_id) >= MOST_DRAFTS:
             raise Refused(
@@ -97,6 +97,7 @@ async def begin(press: Press, title: str, kind: Kind, *, private: bool | None) -
                 )
             )
         draft = begun(kind, await free_slug(conn, press, guild_id, member_id, title), title)
+        _check_title(draft, say)
         return await _begun(conn, press, guild_id, member_id, draft)
 
 
@@ -172,6 +173,17 @@ async def _whose(conn: Connection, press: Press, kind: Kind, *, private: bool | 
             )
         )
     return None
+
+
+def _check_title(draft: Draft, say: Texts) -> None:
+    for fix in deck_fixes(draft):
+        if fix.field == "title":
+            what, wanted = inline(fix.what), inline(fix.wanted)
+            raise Refused(
+                say(
+                    "This cannot be a title: it {what}. Wanted: {wanted}.", what=what, wanted=wanted
+                )
+            )
 
 
 async def _begun(
