@@ -1,8 +1,9 @@
 """What a snippet takes without the sandbox: in a new interpreter, and in one that is warm.
 
 A warm interpreter has imported and warmed up what a spare of the sandbox has, with the same
-settings and number of threads, but without lock-down, limits, socket or streaming. It is measured
-in two ways: `first`, in an interpreter that has run no snippet before, forked for this one as the
+settings and number of threads, but without lock-down, limits, socket or streaming, and without the
+room that the sandbox makes for frames (sandbox/room.py): as a notebook runs it. It is measured in
+two ways: `first`, in an interpreter that has run no snippet before, forked for this one as the
 sandbox forks its spares; and `again`, in one that has run the same code (with other numbers) many
 times, which no service that keeps members apart can offer. Figures are drawn as PNG, as the
 sandbox does.

@@ -22,6 +22,7 @@ from sandbox.limits import Limits
 from sandbox.lock import limits as rlimits
 from sandbox.lock import plan as layers
 from sandbox.rehearsal import rehearse
+from sandbox.room import with_room
 from sandbox.snippet import Snippet, exit_code, verdict_of
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def _run(job: Message, home: str, channel: socket.socket) -> int:
     threading.excepthook = lambda thread: _tell_of_thread(snippet, thread)
     Caught(job["mark"], job["limits"]["processes"])
     try:
-        value = snippet.run(told_by_handlers)
+        value = with_room(lambda: snippet.run(told_by_handlers))
         if value is not None:
             emit({"type": "value", "repr": value})
         _conclude(figures)
