@@ -100,8 +100,8 @@ async def test_what_is_not_clear_is_explained_and_mended_in_a_form(classroom: Cl
     preview = await preview_of(
         classroom, what="round", when="weekdays at 6", deck="frezing master", zone="Atlantis"
     )
-    assert "morning or in the evening" not in preview.text  # one thing after the other
-    assert "“frezing master”" in preview.text
+    assert "morning or in the evening" in preview.text
+    assert "“frezing master” here that everyone can see. Did you mean **Freezing" in preview.text
     assert "“Atlantis” is no time zone" in preview.text
     assert preview.button("Save") is None
 

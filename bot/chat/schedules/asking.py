@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from bot.texts import Texts
 
 SHOWN_TIMES = 3
+SHOWN_NEAR = 2
 # What comes oftener is no study group any more; a channel is not to be flooded by a slip in cron.
 SHORTEST_GAP = timedelta(minutes=15)
 LOOKED_AT = 40
@@ -79,13 +80,15 @@ def checked(plan: Plan, library: Library, now: datetime, say: Texts) -> Checked:
     """When the plan comes next, and all that is wrong with it."""
     problems = _what_problems(plan, library, say)
     if known_zone(plan.time_zone) is None:
-        return Checked(None, (), (*problems, _unknown_zone(plan.time_zone, say)))
+        problems.append(_unknown_zone(plan.time_zone, say))
     found = _read(plan.typed, plan.time_zone, now, say)
     if not plan.recurrence:
-        return Checked(None, (), (*problems, str(found)))
+        problems.append(str(found))
+    if problems:
+        return Checked(None, (), tuple(problems))
     rule = from_document(plan.recurrence)
     times = upcoming(rule, ZoneInfo(plan.time_zone), now, LOOKED_AT)
-    problems += _when_problems(times, say)
+    problems = _when_problems(times, say)
     usual = isinstance(found, Read) and found.usual_clock
     return Checked(rule, tuple(times[:SHOWN_TIMES]), tuple(problems), usual)
 
@@ -164,13 +167,22 @@ def _unknown(
 ) -> list[str]:
     return [
         say(
-            "There is no deck “{name}” here that everyone can see. Pick one from the list that"
-            " opens while you type.",
+            "There is no deck “{name}” here that everyone can see.{near}",
             name=_quoted(slug),
+            near=_near(slug, wanted, library, say),
         )
         for slug in slugs
         if not isinstance(library.decks.get(slug), wanted)
     ]
+
+
+def _near(
+    typed: str, wanted: type[ChallengeDeck | RecallDeck], library: Library, say: Texts
+) -> str:
+    near = [deck.title for deck in library.find(typed) if isinstance(deck, wanted)][:SHOWN_NEAR]
+    if not near:
+        return " " + say("`/schedule add` lists them while you type.")
+    return " " + say("Did you mean {titles}?", titles=", ".join(f"**{inline(t)}**" for t in near))
 
 
 def _unknown_zone(typed: str, say: Texts) -> str:

@@ -61,7 +61,12 @@ def _sound(view: PreviewView, say: Texts) -> str:
     if view.checked.usual_clock:
         lines.append(say("-# No time was told, so {time} is taken.", time=f"{USUAL:%H:%M}"))
     times = [f"- {discord.utils.format_dt(at, 'F')}" for at in view.checked.times]
-    lines += [say.plural("**It comes then**", "**The next times**", len(times)), *times]
+    heading = say.plural(
+        "**It comes then** (in your own time zone)",
+        "**The next times** (in your own time zone)",
+        len(times),
+    )
+    lines += [heading, *times]
     lines.append("-# " + late(plan, say))
     return "\n".join(lines)
 

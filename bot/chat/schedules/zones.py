@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, available_timezones
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -40,7 +40,7 @@ def zones_like(typed: str, most: int) -> list[str]:
     found = list(dict.fromkeys([*begun, *within]))
     if not found:
         cities = {name: _city(name) for name in zone_names()}
-        near = process.extract(wanted, cities, limit=most, score_cutoff=ALIKE)
+        near = process.extract(wanted, cities, scorer=fuzz.ratio, limit=most, score_cutoff=ALIKE)
         found = [str(name) for _, _, name in near]
     return found[:most]
 
