@@ -11,6 +11,7 @@ import discord
 from discord import ui
 
 from bot.chat.decks.targets import manageable, moderates
+from bot.chat.decks.uploading import desk_full
 from bot.chat.errors import Refused
 from bot.chat.render.markdown import inline, shorten
 from bot.chat.render.question import ICE
@@ -20,6 +21,7 @@ from bot.decks.anki.writing import write_apkg
 from bot.decks.carried import as_cards
 from bot.decks.csv_out import write_csv
 from bot.decks.loader import MAX_BYTES
+from bot.decks.uploads import DeskFull
 from bot.decks.yaml_out import write_yaml
 from bot.texts import texts
 
@@ -58,7 +60,11 @@ async def exported(press: Press, name: str, form: Form) -> tuple[ui.LayoutView, 
     """
     say = texts(str(press.locale))
     chosen = await _chosen(press, name, say)
-    content = await asyncio.to_thread(_written, chosen, form, press.created_at)
+    try:
+        async with press.client.services.uploads.turn(press.user.id):
+            content = await asyncio.to_thread(_written, chosen, form, press.created_at)
+    except DeskFull:
+        raise Refused(desk_full(say)) from None
     if len(content) > LARGEST:
         raise Refused(say("As a file this deck is larger than Discord takes. Try another form."))
     file_name = f"{chosen.deck.id}.{form}"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 import discord
 from discord import ui
 
-from bot.chat.decks import mistakes, publishing
+from bot.chat.decks import mistakes, pages, publishing
 from bot.chat.decks.remarks import remarks_told
 from bot.chat.decks.saving import save_deck
 from bot.chat.errors import Refused
@@ -18,6 +18,7 @@ from bot.chat.render.markdown import inline, shorten
 from bot.decks import DeckError, DeckUnreadable, RecallDeck
 from bot.decks.anki.writing import write_apkg
 from bot.decks.carried import with_details_of
+from bot.decks.changes import changes
 from bot.decks.uploads import DeskFull, Upload, read_upload, refusal_by_size
 from bot.store import decks, members
 from bot.store.decks import Owner
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from bot.chat.private.page import Page
     from bot.decks import Deck
     from bot.store.database import Connection
+    from bot.store.decks import Saved
     from bot.texts import Texts
 
     Press = discord.Interaction[ThawBot]
@@ -106,12 +108,15 @@ async def _in_turn(press: Press, page: Page, work: Callable[[], Awaitable[Shown]
         async with desk.turn(press.user.id):
             return await work()
     except DeskFull:
-        raise Refused(
-            say(
-                "Another file of yours is being read, or too many files wait. Try again in a"
-                " minute; nothing was saved of this one."
-            )
-        ) from None
+        raise Refused(desk_full(say)) from None
+
+
+def desk_full(say: Texts) -> str:
+    """That one file has to be waited for."""
+    return say(
+        "Another file of yours is being read or written, or too many wait. Try again in a minute;"
+        " nothing was done with this one."
+    )
 
 
 def _waiting(say: Texts) -> ui.LayoutView:
@@ -203,18 +208,40 @@ def _packed(deck: Deck, press: Press) -> bytes:
 async def _kept(press: Press, upload: Upload, whose: Whose) -> Shown:
     """Keep the deck and show its page."""
     say = texts(str(press.locale))
+    _refuse_thaws_name(press, upload, say)
     async with press.client.services.database.begin() as conn:
         owner = await _owner(press, conn, whose)
-        deck = await _completed(press, conn, upload, owner)
+        before = await _before(press, conn, owner, upload.deck.id)
+        deck = await _completed(upload, before)
         how: Literal["upload", "import"] = "upload" if whose == "guild" else "import"
         saved = await save_deck(press, conn, deck, how, owner=owner)
-    first = (
-        say("✅ Saved as version {number}.", number=saved.number)
-        if saved.is_new
-        else say("✅ This is version {number}, which was here already.", number=saved.number)
-    )
-    note = "\n".join([first, *remarks_told(upload.remarks, say)])
-    return Shown(await publishing.opened(press, saved.row_id, note), [])
+    # What is new in a deck of the guild its page tells, as long as it is not published.
+    since = before if whose == "member" else None
+    told = [_kept_words(saved, since, deck, say), *remarks_told(upload.remarks, say)]
+    return Shown(await publishing.opened(press, saved.row_id, "\n".join(told)), [])
+
+
+def _refuse_thaws_name(press: Press, upload: Upload, say: Texts) -> None:
+    """A YAML file has an id that can be changed; in others the name gives it."""
+    if upload.format != "yaml" and upload.deck.id in press.client.services.library.decks:
+        raise Refused(
+            say(
+                "Thaw has a deck called **{title}** itself. Give yours another name: send the file"
+                " again and fill in the option `name`.",
+                title=inline(upload.deck.title),
+            )
+        )
+
+
+def _kept_words(saved: Saved, before: Deck | None, deck: Deck, say: Texts) -> str:
+    if not saved.is_new:
+        return say("✅ This is version {number}, which was here already.", number=saved.number)
+    first = say("✅ Saved as version {number}.", number=saved.number)
+    if before is None:
+        return first
+    what = pages.told(changes(before, deck), deck.kind, say)
+    stays = say("Since the version before: {changes}. Your progress stays.", changes=what)
+    return f"{first}\n-# {stays}"
 
 
 async def _owner(press: Press, conn: Connection, whose: Whose) -> Owner:
@@ -225,16 +252,18 @@ async def _owner(press: Press, conn: Connection, whose: Whose) -> Owner:
     )
 
 
-async def _completed(press: Press, conn: Connection, upload: Upload, owner: Owner) -> Deck:
+async def _before(press: Press, conn: Connection, owner: Owner, slug: str) -> Deck | None:
+    """The latest version of the owner's deck of this name."""
+    row = await decks.found_by_slug(conn, owner, slug)
+    return await press.client.services.versions.deck(conn, row.head_id) if row else None
+
+
+async def _completed(upload: Upload, before: Deck | None) -> Deck:
     """The deck with what its file has no place for, as it stands in the version before it."""
     deck = upload.deck
-    if not isinstance(deck, RecallDeck) or not _lacks_details(deck, upload):
+    if not isinstance(deck, RecallDeck) or not isinstance(before, RecallDeck):
         return deck
-    row = await decks.found_by_slug(conn, owner, deck.id)
-    if row is None:
-        return deck
-    before = await press.client.services.versions.deck(conn, row.head_id)
-    if not isinstance(before, RecallDeck):
+    if not _lacks_details(deck, upload):
         return deck
     return await asyncio.to_thread(with_details_of, deck, before)
 
