@@ -134,10 +134,19 @@ async def test_two_moderators_at_one_card_lose_nothing_and_the_second_is_told(
     assert values(again)["back"] == "Grace's words."
     card = await shown(await grace.submit(again, {**REVEAL, "back": "Both their words."}))
     assert "Both their words." in card.text
+    refused = await write(grace, card, "Front and back", **{**REVEAL, "back": "@here"})
+    page = await shown(await grace.click(refused, "Whole deck"))
+    saved = await shown(await grace.click(page, "Save"))
+    assert "is kept: **Edit** leads back to it" in saved.text
+    page = await shown(await grace.click(saved, "Edit"))
+    assert (
+        values(await grace.click(page, "Your unfinished form: Front and back"))["back"] == "@here"
+    )
+    hers = await shown(await grace.select(page, 0, "1"))
 
-    page = await shown(await maria.slash("deck new", title="Together"))
+    page = await shown(await maria.slash("deck edit", deck="together"))
     await write(grace, hers, "Next card", **{**REVEAL, "front": "Another one?"})
-    late = await shown(await maria.click(page, "Save"))
+    late = await shown(await maria.click(page, "Save as new version"))
     assert "had changed meanwhile" in late.text
     assert "2 cards" in late.text
 

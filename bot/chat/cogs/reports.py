@@ -13,7 +13,7 @@ from bot.chat.moderators import MODERATORS
 
 
 class ReportsCog(commands.Cog):
-    """Shows moderators what members reported."""
+    """Shows moderators what waits for them."""
 
     def __init__(self, bot: ThawBot) -> None:
         self.bot = bot
@@ -21,7 +21,7 @@ class ReportsCog(commands.Cog):
     @app_commands.command(
         name="reports",
         extras=MODERATORS,
-        description=locale_str("What members reported about problems (moderators)"),
+        description=locale_str("What members reported, flagged and contested (moderators)"),
     )
     @app_commands.guild_only()
     async def reports(self, interaction: discord.Interaction[ThawBot]) -> None:

@@ -35,14 +35,6 @@ async def show_desk(press: Press) -> None:
         await page.show(await _desk(press))
 
 
-class AllButton(Linked, template=links.ALL, moderators=True):
-    """Shows what waits."""
-
-    async def pressed(self, interaction: Press) -> None:
-        """Show it."""
-        await show_desk(interaction)
-
-
 class DoneButton(Linked, template=links.DONE, moderators=True):
     """Notes that a report was seen to, and shows what is left."""
 
@@ -105,7 +97,6 @@ class SeenButton(Linked, template=links.SEEN, moderators=True):
 
 
 ITEMS = (
-    AllButton,
     DoneButton,
     FlagButton,
     MendButton,

@@ -5,7 +5,6 @@ from __future__ import annotations
 NUMBER = r"\d{1,19}"
 CONCEPT = rf"(?P<answer>{NUMBER}):(?P<concept>[a-z0-9-]{{1,40}})"
 
-ALL = "reports:all"
 DONE = rf"reports:done:(?P<report>{NUMBER})"
 FLAG = rf"reports:flag:(?P<flag>{NUMBER})"
 ACCEPT = rf"reports:accept:{CONCEPT}"

@@ -10,9 +10,8 @@ from discord import ui
 
 from bot.chat.desk import links
 from bot.chat.modals import OPEN_SECONDS, Form
-from bot.chat.recall.pages import layout
 from bot.chat.render.markdown import inline, shorten
-from bot.chat.render.question import GREEN, ICE
+from bot.chat.render.question import ICE
 from bot.decks import Problem, RevealCard
 from bot.store.contests import Contested
 from bot.store.reports import Report
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from bot.texts import Texts
 
 Row = ui.ActionRow[ui.LayoutView]
-Button = ui.Button[ui.LayoutView]
 
 # Discord: 4,000 characters of text in a message.
 NOTE_SHOWN = 600
@@ -89,10 +87,11 @@ def likeliest(text: str, concept: Concept) -> str:
     return " ".join(chosen.split())[:MOST_PHRASE]
 
 
-def plain(told: str, say: Texts) -> ui.LayoutView:
-    """A page of words, with the way back."""
-    back: Button = ui.Button(label=say("What else waits"), emoji="🚩", custom_id=links.ALL)
-    return layout([told], [ui.ActionRow(back)], GREEN)
+def _excerpt(text: str, concept: Concept | None) -> str:
+    """The text; of a long one the sentence that the concept is likeliest about."""
+    if len(text) <= WORDS_SHOWN or concept is None:
+        return shorten(text, WORDS_SHOWN)
+    return f"… {likeliest(text, concept)} …"
 
 
 def _words(text: str) -> set[str]:
@@ -130,7 +129,7 @@ def _contested(thing: Thing, what: Contested, say: Texts) -> str:
         told = say(
             "Thaw did not find this idea, the member says it is there: **{idea}**", idea=idea
         )
-    words = inline(shorten(what.text, WORDS_SHOWN))
+    words = inline(_excerpt(what.text, concept))
     gone = "" if concept else "\n" + say("-# The card has no such idea any more.")
     return f"✍️ {_place(thing, say)}\n> {words}\n{told}{gone}\n{_by(thing, say)}"
 

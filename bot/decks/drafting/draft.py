@@ -162,6 +162,11 @@ class Draft:
         fits = (one for one in self.typed if (one.kind, one.by) == (kind, by))
         return next((one for one in fits if one.key not in known), None)
 
+    def going_on_from(self, base: Base) -> "Draft":
+        """As it goes on once it was saved as this version."""
+        kept = (replace(entry, fresh=False, item=_ordered(entry)) for entry in self.entries)
+        return replace(self, entries=tuple(kept), removed=None, base=base)
+
     def document(self) -> dict[str, Any]:
         """The deck as it would be saved; perhaps not valid yet."""
         items = [_ordered(entry) for entry in self.entries]

@@ -12,7 +12,7 @@ from bot.chat.decks.writing.desk import free_slug, keep, load, renamed, say_to
 from bot.chat.decks.writing.words import headline, needs
 from bot.chat.render.markdown import inline, shorten
 from bot.decks import deck_from_document
-from bot.decks.drafting import deck_fixes, fixes, needed_form
+from bot.decks.drafting import Base, deck_fixes, fixes, needed_form
 from bot.store import decks, drafts
 from bot.store.decks import Owner
 
@@ -110,7 +110,11 @@ async def _save(conn: Connection, press: Press, desk: Desk, *, force: bool) -> S
         owner=_owner(desk),
         base_id=None if base is None or force else base.version,
     )
-    await drafts.discard(conn, desk.row.id)
+    if desk.draft.typed:  # somebody's form waits to be mended
+        base = Base(saved.row_id, saved.version_id)
+        await keep(conn, press, desk, desk.draft.going_on_from(base))
+    else:
+        await drafts.discard(conn, desk.row.id)
     return saved
 
 
@@ -135,9 +139,14 @@ def _owner(desk: Desk) -> Owner:
 
 def _told(desk: Desk, saved: Saved, say: Texts) -> str:
     if not saved.is_new:
-        return say("💾 Saved. It reads as an earlier version, so there is no new one.")
-    if desk.row.guild_id is None:
-        return say("💾 Saved. It is yours alone, and ready to be reviewed.")
-    return say(
-        "💾 Saved as version {number}. Members see it once it is published.", number=saved.number
-    )
+        told = say("💾 Saved. It reads as an earlier version, so there is no new one.")
+    elif desk.row.guild_id is None:
+        told = say("💾 Saved. It is yours alone, and ready to be reviewed.")
+    else:
+        told = say(
+            "💾 Saved as version {number}. Members see it once it is published.",
+            number=saved.number,
+        )
+    if not desk.draft.typed:
+        return told
+    return told + "\n" + say("✍️ A form that was not taken yet is kept: **Edit** leads back to it.")

@@ -120,7 +120,7 @@ def _opener(view: View, page: int, say: Texts) -> ui.Select[ui.LayoutView]:
         options.append(_turn(say("Further on"), "▶️", page + 1))
     return ui.Select(
         custom_id=links.open_(view.id),
-        placeholder=say("Look at one, change it, move it…"),
+        placeholder=say("Open one to change it…"),
         options=options,
     )
 
