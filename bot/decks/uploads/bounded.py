@@ -17,8 +17,7 @@ import psutil
 from bot.decks.errors import DeckUnreadable, Mistake
 from bot.decks.uploaded import Upload
 from bot.decks.uploads.answer import Garbled, heard
-from bot.decks.uploads.child import OUT_OF_MEMORY
-from bot.decks.uploads.limits import LIMITS, Limits
+from bot.decks.uploads.limits import LIMITS, OUT_OF_MEMORY, Limits
 
 ROOT = Path(__file__).resolve().parents[3]
 LONGEST_NAME = 80

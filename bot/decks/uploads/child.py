@@ -11,7 +11,10 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-OUT_OF_MEMORY = 77
+from bot.decks.errors import DeckError
+from bot.decks.uploads.answer import told, told_error
+from bot.decks.uploads.files import read_file
+from bot.decks.uploads.limits import OUT_OF_MEMORY
 
 
 def main() -> int:
@@ -47,11 +50,6 @@ def _limit(memory: int, cpu: int) -> None:
 
 
 def _answer(name: str, title: str | None) -> bytes:
-    # After the limits, so that not even an import runs without them.
-    from bot.decks.errors import DeckError  # noqa: PLC0415
-    from bot.decks.uploads.answer import told, told_error  # noqa: PLC0415
-    from bot.decks.uploads.files import read_file  # noqa: PLC0415
-
     content = sys.stdin.buffer.read()
     try:
         return told(read_file(name, content, title))

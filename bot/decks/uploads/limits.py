@@ -21,3 +21,5 @@ class Limits:
 
 
 LIMITS = Limits()
+OUT_OF_MEMORY = 77
+"""The exit status of a reading process that ran out of memory and noticed."""
