@@ -21,13 +21,6 @@ def upgrade() -> None:
         unique=False,
         postgresql_where=sa.text("guild_id IS NOT NULL AND rating = 1"),
     )
-    op.create_index(
-        "ix_review_state_unmet",
-        "review_state",
-        ["member_id", "deck_id"],
-        unique=False,
-        postgresql_where=sa.text("reps = 0"),
-    )
 
 
 def create_channel_card() -> None:

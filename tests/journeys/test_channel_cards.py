@@ -156,3 +156,14 @@ async def test_only_moderators_post_cards_and_mistakes_are_told(classroom: Class
     offered = await maria.complete("card post", deck=DECK.id, card=CHOICE.id)
     assert CHOICE.id in [choice.value for choice in offered]
     assert classroom.facts.one("SELECT count(*) FROM channel_card") == 0
+
+
+async def test_a_card_that_cannot_be_posted_is_told_to_the_moderators(classroom: Classroom):
+    maria = classroom.member("maria")
+    await classroom.playground.fail("POST", r"^/channels/\d+/messages$", status=403, code=50013)
+    asked = await maria.slash("card post", deck=DECK.id, card=FLIP.id)
+    assert not asked.failed
+    await classroom.facts.nothing_due(20)
+    listed = (await maria.slash("audit")).text
+    assert "did not come" in listed
+    assert "posted in" in listed

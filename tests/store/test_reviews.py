@@ -295,5 +295,5 @@ async def test_one_look_tells_who_a_member_is(table, deck_id):
         chosen,
         (deck_id,),
         "Asia/Tokyo",
-        met_of_studied={deck_id: reviews.Met(rows=0, reviewed=0)},
+        met_of_studied={deck_id: 0},
     )

@@ -59,6 +59,11 @@ SENTENCES = {
         " `/schedule run-now` makes up for it."
     ),
     "schedule.waits": _marked("⚠️ Schedule {schedule} waits. {problem}"),
+    "card.posted": _marked("Card “{card}” of **{title}** posted in {channel_id}"),
+    "card.unposted": _marked(
+        "🃏 Card “{card}” of **{title}** did not come: Thaw may not write in {channel_id}. `/setup`"
+        " shows what is missing; then `/card post` posts it."
+    ),
     "deck.saved": _marked("Deck **{title}**: version {number} kept ({how})"),
     "deck.published": _marked("Deck **{title}**: version {number} published (was {old_number})"),
     "deck.retired": _marked("Deck **{title}** retired"),
@@ -77,6 +82,7 @@ KINDS = {
     "setting": _marked("Settings"),
     "reward": _marked("Role rewards"),
     "deck": _marked("Decks"),
+    "card": _marked("Channel cards"),
     "schedule": _marked("Schedules"),
     "report": _marked("Reports"),
 }

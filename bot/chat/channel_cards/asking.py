@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 
 from bot.chat.channel_cards.posting import NoSuchCard, choose_card, post_card
+from bot.chat.channel_cards.render import line_of
 from bot.chat.errors import Refused
-from bot.chat.render.markdown import inline, plain, shorten
+from bot.chat.render.markdown import inline, shorten
 from bot.chat.shelf import shelf_here, suggested_here
 from bot.chat.starting import check_channel
-from bot.decks import RecallDeck, RevealCard
-from bot.store import members
+from bot.decks import RecallDeck
+from bot.store import audit, members
 from bot.texts import texts
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from bot.chat.client import ThawBot
     from bot.chat.shelf import PickedCards
-    from bot.decks import Card
     from bot.store.database import Connection
     from bot.texts import Texts
 
@@ -44,6 +44,7 @@ async def ask(press: Press, deck: str, card: str | None) -> str:
     wanted = None if card is None else _card(picked.deck, card, say)
     async with services.database.begin() as conn:
         card_id = wanted or await _chosen(press, conn, picked, say)
+        by = await members.member_id_for(conn, press.user.id, press.user.display_name)
         try:
             await post_card(
                 services,
@@ -52,15 +53,15 @@ async def ask(press: Press, deck: str, card: str | None) -> str:
                 channel_id=press.channel_id or 0,
                 deck_row_id=picked.row.row_id,
                 card_id=card_id,
-                by_member_id=await members.member_id_for(
-                    conn, press.user.id, press.user.display_name
-                ),
+                by_member_id=by,
                 key=f"interaction:{press.id}",
             )
         except NoSuchCard:
             raise Refused(_gone(say)) from None
+        title = shorten(line_of(picked.deck.card(card_id)), LONGEST_NAME_REPEATED)
+        facts = {"title": picked.deck.title, "card": title, "channel_id": press.channel_id}
+        await audit.note(conn, press.guild_id or 0, by, "card.posted", facts, press.created_at)
     services.wake()
-    title = shorten(_front(picked.deck.card(card_id)), LONGEST_NAME_REPEATED)
     return say("🃏 “{card}” comes into this channel in a moment.", card=inline(title))
 
 
@@ -79,9 +80,9 @@ async def cards_like(press: Press, deck: str, typed: str) -> list[app_commands.C
     if not isinstance(found, RecallDeck):
         return []
     wanted = typed.casefold().strip()
-    fitting = (card for card in found.cards if wanted in f"{_front(card)} {card.id}".casefold())
+    fitting = (card for card in found.cards if wanted in f"{line_of(card)} {card.id}".casefold())
     return [
-        app_commands.Choice(name=shorten(_front(card), LONGEST_SUGGESTION), value=card.id)
+        app_commands.Choice(name=shorten(line_of(card), LONGEST_SUGGESTION), value=card.id)
         for card, _ in zip(fitting, range(MOST_SUGGESTIONS), strict=False)
     ]
 
@@ -107,7 +108,7 @@ async def _deck(press: Press, name: str, say: Texts) -> PickedCards:
 def _card(deck: RecallDeck, typed: str, say: Texts) -> str:
     wanted = typed.strip().casefold()
     for card in deck.cards:
-        if wanted in (card.id, _front(card).casefold()):
+        if wanted in (card.id, line_of(card).casefold()):
             return card.id
     shown = inline(shorten(typed, LONGEST_NAME_REPEATED))
     raise Refused(
@@ -130,8 +131,3 @@ async def _chosen(press: Press, conn: Connection, picked: PickedCards, say: Text
 
 def _gone(say: Texts) -> str:
     return say("This deck was taken away just now. Pick another one.")
-
-
-def _front(card: Card) -> str:
-    """The card's front on one line, without marks."""
-    return " ".join(plain(card.front if isinstance(card, RevealCard) else card.prompt).split())

@@ -8,8 +8,10 @@ import structlog
 
 from bot.chat.channel_cards import links
 from bot.chat.channel_cards.posting import POST
-from bot.chat.channel_cards.render import Shown, channel_message
+from bot.chat.channel_cards.render import Shown, channel_message, line_of
+from bot.chat.notices import tell_moderators
 from bot.chat.poster import carries
+from bot.chat.render.markdown import shorten
 from bot.decks import ExplainCard, MultipleChoice, RecallDeck
 from bot.schedule.rounds import CannotPost
 from bot.store import channel_cards, due
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from bot.chat.client import ThawBot
     from bot.chat.poster import Poster
     from bot.schedule.dispatcher import Dispatcher
+    from bot.store.audit import Fact
     from bot.store.channel_cards import ChannelCardRow
     from bot.store.database import Connection
     from bot.store.due import DueRow
@@ -32,6 +35,7 @@ COUNT = "card.count"
 COUNT_SECONDS = 4
 # An answer that is just being kept must not miss the count that is about to be taken.
 KEPT_WITHIN = 1
+LONGEST_CARD_NAMED = 60
 
 
 class CardKeeper:
@@ -59,9 +63,21 @@ class CardKeeper:
             )
         except CannotPost:
             log.warning("card not posted", channel_card_id=card.id)
+            await self._not_posted(card, shown)
             return
         async with self._client.services.database.begin() as conn:
             await channel_cards.note_shown(conn, card.id, count)
+
+    async def _not_posted(self, card: ChannelCardRow, shown: Shown) -> None:
+        facts: dict[str, Fact] = {
+            "title": shown.deck.title,
+            "card": shorten(line_of(shown.card), LONGEST_CARD_NAMED),
+            "channel_id": card.channel_id,
+        }
+        services = self._client.services
+        async with services.database.begin() as conn:
+            key = f"card:{card.id}:unposted"
+            await tell_moderators(services, conn, card.guild_id, key, "card.unposted", facts)
 
     async def count(self, row: DueRow) -> None:
         """Show how many have answered by now."""

@@ -12,9 +12,9 @@ from bot.chat.channel_cards import links
 from bot.chat.recall import links as recall
 from bot.chat.recall import pages
 from bot.chat.recall.words import front, heading, rating_name, span
-from bot.chat.render.markdown import flowed
+from bot.chat.render.markdown import flowed, plain
 from bot.chat.render.question import GREEN, ICE, LETTERS
-from bot.decks import ExplainCard, MultipleChoice
+from bot.decks import ExplainCard, MultipleChoice, RevealCard
 from bot.learning.recall.fuzz import drawn
 
 if TYPE_CHECKING:
@@ -113,6 +113,12 @@ def taken_back(shown: Shown, say: Texts) -> ui.LayoutView:
     """That the member may choose anew."""
     parts = [*head_of(shown, say), say("↩️ Undone. Answer it again in the channel.")]
     return pages.layout(parts, [], ICE)
+
+
+def line_of(card: Card) -> str:
+    """The card's front on one line."""
+    text = card.front if isinstance(card, RevealCard) else card.prompt
+    return " ".join(plain(text).split())
 
 
 def head_of(shown: Shown, say: Texts) -> list[str]:

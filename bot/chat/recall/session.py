@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from bot.decks import Card, Deck, Problem
     from bot.learning.recall import Plan
     from bot.store.database import Connection
-    from bot.store.reviews import CardState, Desk, Met, Preferences, Remind
+    from bot.store.reviews import CardState, Desk, Preferences, Remind
 
     Press = discord.Interaction[ThawBot]
 
@@ -64,7 +64,7 @@ class Student:
     now: datetime
     only_met: frozenset[int] = frozenset()
     reminder: Remind | None = None
-    met: Mapping[int, Met] = field(default_factory=dict)
+    met: Mapping[int, int] = field(default_factory=dict)
 
     def content(self, card: CardKey) -> Card | Problem | None:
         """The card as its deck reads now; None where it is taught no longer."""
@@ -240,7 +240,7 @@ def _new_cards(who: Student, deck_id: int) -> list[Fresh]:
     if met is None:
         return [Fresh(CardKey(deck_id, card.id), siblings_of(deck_id, card)) for card in deck.cards]
     # Cards met may be gone from the deck, so their number tells only how far to look.
-    found, groups, most = [], set(), met.rows + who.preferences.new_per_day
+    found, groups, most = [], set(), met + who.preferences.new_per_day
     for card in deck.cards:
         fresh = Fresh(CardKey(deck_id, card.id), siblings_of(deck_id, card))
         groups.add(fresh.siblings or card.id)

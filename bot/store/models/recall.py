@@ -28,10 +28,7 @@ class ReviewState(Base):
     """
 
     __tablename__ = "review_state"
-    __table_args__ = (
-        Index(None, "member_id", "due"),
-        Index("ix_review_state_unmet", "member_id", "deck_id", postgresql_where=text("reps = 0")),
-    )
+    __table_args__ = (Index(None, "member_id", "due"),)
 
     member_id: Mapped[MemberId] = mapped_column(primary_key=True)
     deck_id: Mapped[int] = mapped_column(ForeignKey("deck.id"), primary_key=True)

@@ -7,7 +7,6 @@ from bot.store.reviews.history import by_day, ratings, reschedule
 from bot.store.reviews.overview import memories, recalls, suspended
 from bot.store.reviews.preferences import (
     Facts,
-    Met,
     Preferences,
     Remind,
     facts,
@@ -22,7 +21,6 @@ __all__ = [
     "Desk",
     "Explained",
     "Facts",
-    "Met",
     "Moments",
     "Preferences",
     "Rated",

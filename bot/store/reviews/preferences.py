@@ -70,21 +70,14 @@ class Remind:
 
 
 @dataclass(frozen=True, slots=True)
-class Met:
-    """How many cards of a deck have a row of a member's, and how many of them were reviewed."""
-
-    rows: int
-    reviewed: int
-
-
-@dataclass(frozen=True, slots=True)
 class Facts:
     """Who a member is, in one look.
 
     `studied` are the decks (their rows' ids) in the order they were begun, `time_zone` the
     guild's; `shelved` is what the guild and the member offer beside Thaw's own decks, `met` those
     decks of guilds and members of which the member has cards, `only_met` those of them that are
-    not offered here: of other guilds, or retired.
+    not offered here: of other guilds, or retired. `met_of_studied` tells how many cards of each
+    deck studied have a row.
     """
 
     member_id: int
@@ -95,7 +88,7 @@ class Facts:
     met: frozenset[int] = frozenset()
     only_met: tuple[ShelvedRow, ...] = ()
     reminder: Remind | None = None
-    met_of_studied: Mapping[int, Met] = field(default_factory=dict)
+    met_of_studied: Mapping[int, int] = field(default_factory=dict)
 
 
 ROW = f"jsonb_build_array(d.id, d.owner, d.published_version_id, d.slug, {KIND})"
@@ -119,9 +112,7 @@ FACTS = f"""
     SELECT me.id, to_jsonb(p) - 'member_id' AS preferences,
            ARRAY(SELECT jsonb_build_array(deck_id,
                      (SELECT count(*) FROM review_state r
-                      WHERE r.member_id = me.id AND r.deck_id = s.deck_id),
-                     (SELECT count(*) FROM review_state r
-                      WHERE r.member_id = me.id AND r.deck_id = s.deck_id AND reps = 0))
+                      WHERE r.member_id = me.id AND r.deck_id = s.deck_id))
                  FROM studied_deck s WHERE s.member_id = me.id
                  ORDER BY since, deck_id) AS studied,
            (SELECT time_zone FROM guild_settings WHERE guild_id = %(guild_id)s) AS time_zone,
@@ -147,13 +138,13 @@ async def facts(conn: Connection, user_id: int, display_name: str, guild_id: int
     return Facts(
         row.id,
         chosen,
-        tuple(deck_id for deck_id, _, _ in row.studied),
+        tuple(deck_id for deck_id, _ in row.studied),
         row.time_zone or "UTC",
         shelved,
         frozenset(each.row_id for each in met),
         tuple(each for each in met if each not in shelved),
         None if row.reminder is None else Remind(row.reminder[0], bool(row.reminder[1])),
-        {deck_id: Met(rows, rows - waiting) for deck_id, rows, waiting in row.studied},
+        dict(row.studied),
     )
 
 
