@@ -115,6 +115,10 @@ def test_every_choice_that_is_offered_is_taken_and_no_other(name: str):
             assert taken is not None
             assert setting.id_of(taken) == 42
             assert setting.taken(chosen, ["everyone"]) is None
+            if isinstance(setting, RoleSetting):
+                everyone = setting.taken(taken, [str(chosen.guild_id)])
+                assert everyone is not None
+                assert setting.id_of(everyone) is None
             continue
         if isinstance(setting, ZoneSetting):
             assert setting.taken(chosen, ["Europe/Berlin"]) is not None

@@ -81,6 +81,13 @@ async def test_without_a_system_channel_the_owner_is_told_and_others_nothing(
         await asyncio.sleep(1)
         seen = await playground.member("linus", "dm").see()
         assert len([message for message in seen if greeting(message)]) == 1
+        silent = {"owner": "katherine", "channels": ["hall"], "system_channel": "hall"}
+        await playground.add_guild("Silent Hall", bot=False, **silent)
+        await playground.set_permissions(
+            "hall", "Thaw", deny=["send_messages"], guild="Silent Hall"
+        )
+        await playground.add_guild("Silent Hall", owner="katherine")
+        await playground.member("katherine", "dm").wait_for(greeting)
         owls = await playground.member("ada", "Night Owls/owls").see()
         assert not any(greeting(message) for message in owls)
     help_there = await playground.member("linus", "dm").slash("help")
@@ -91,12 +98,19 @@ async def test_without_a_system_channel_the_owner_is_told_and_others_nothing(
 
 async def test_moderators_see_what_the_others_changed_and_members_do_not(classroom: Classroom):
     maria, ada = classroom.member("maria"), classroom.member("ada")
+    playground = classroom.playground
     panel = await maria.slash("settings")
     assert "Who may start rounds" in panel.text
     panel = await maria.select(panel.message, "settings:rounds:round_starters", "moderators")
     await maria.select(panel.message, "settings:rounds:reveal_seconds", "45")
     by_name = {"time-zone": "berlin"}
     assert "Berlin (Europe)" in (await maria.slash("settings", **by_name)).text
+    await playground.add_channel("old")
+    panel = await maria.slash("settings", section="channels")
+    old = str(await channel_id(classroom, "old"))
+    await maria.select(panel.message, "settings:channels:study_channel_id", old)
+    await playground.add_channel("old", delete=True)
+    assert "This channel is gone" in (await maria.slash("settings", section="channels")).text
     found = await maria.complete("settings", **{"time-zone": "new yo"})
     assert [choice.value for choice in found] == ["America/New_York"]
     audit = await maria.slash("audit")
@@ -144,6 +158,14 @@ async def test_a_badge_brings_its_role_as_soon_as_thaw_may_give_it(classroom: Cl
     assert "A badge must not bring that" in refused.text
     panel = await maria.select(panel.message, f"settings-reward:{BADGE}", role["id"])
     assert "lacks “Manage Roles”" in panel.text
+    await playground.add_role("Helpers", members=["linus"])
+    helpers = (await playground.add_role("Helpers"))["id"]
+    await classroom.choose(moderator_role_id=int(helpers))
+    linus = classroom.member("linus")
+    theirs = await linus.slash("settings", section="rewards")
+    theirs = await linus.select(theirs.message, "settings-badge:0", BADGE)
+    refused = await linus.select(theirs.message, f"settings-reward:{BADGE}", helpers)
+    assert "Only who could give" in refused.text
 
     await earned(classroom, "ada")
     told = await maria.at("moderators").wait_for("could not be given")

@@ -12,7 +12,7 @@ from bot.chat.badge_cards import badges_here
 from bot.chat.errors import Refused
 from bot.chat.render.markdown import inline, shorten
 from bot.chat.render.settings import MOST_OPTIONS, role_select
-from bot.chat.settings.reward_roles import obstacle, unfit
+from bot.chat.settings.reward_roles import beyond, obstacle, unfit
 from bot.store import audit, rewards
 from bot.texts import texts
 
@@ -57,7 +57,7 @@ async def chosen_role(
         Refused: this role must not go with a badge.
     """
     say, guild_id = texts(str(press.locale)), press.guild_id or 0
-    if role is not None and (why := unfit(role, say)) is not None:
+    if role is not None and (why := unfit(role, say) or beyond(press.user, role, say)):
         raise Refused(why)
     old = await rewards.role_of(conn, guild_id, badge_id)
     new = None if role is None else role.id

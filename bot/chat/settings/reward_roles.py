@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import discord
+
 from bot.chat.setup.permissions import dangers, named
 
 if TYPE_CHECKING:
-    import discord
-
     from bot.texts import Texts
 
 
@@ -28,6 +28,25 @@ def unfit(role: discord.Role, say: Texts) -> str | None:
             permissions=named(risky, say),
         )
     return None
+
+
+def beyond(user: discord.User | discord.Member, role: discord.Role, say: Texts) -> str | None:
+    """Why this person may not have a role given; None where they could give it themselves.
+
+    Or a moderator without “Manage Roles” could get a role through a badge.
+    """
+    if not isinstance(user, discord.Member) or role.guild.owner_id == user.id:
+        return None
+    permissions = user.resolved_permissions or user.guild_permissions
+    if permissions.administrator:
+        return None
+    if permissions.manage_roles and role < user.top_role:
+        return None
+    return say(
+        "Only who could give {role} by hand chooses it here: members who may “Manage Roles” and"
+        " stand above it. Ask one of them.",
+        role=role.mention,
+    )
 
 
 def obstacle(role: discord.Role, say: Texts) -> str | None:

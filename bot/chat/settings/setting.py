@@ -81,8 +81,12 @@ class RoleSetting:
         return role_id
 
     def taken(self, chosen: GuildSettings, keys: Sequence[str]) -> GuildSettings | None:
-        """The settings after this choice; None for what is no role's id."""
-        return _with_id(self, chosen, keys)
+        """The settings after this choice; None for what is no role's id.
+
+        @everyone, whose id is the guild's, is no role that anybody has: it stands for none.
+        """
+        named = [key for key in keys if key != str(chosen.guild_id)]
+        return _with_id(self, chosen, named)
 
     def told(self, value: Value, _: Texts) -> str:
         """A value in words."""
