@@ -7,7 +7,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from playground.driver import Answer, Member, Message
+from bot.decks import Deck
+from bot.decks.yaml_out import write_yaml
+from playground.driver import Answer, File, Member, Message
 from tests.journeys.alone import go_on, how_it_went, shown
 from tests.shelves import cards, problems, shelve
 from tests.support import Classroom, is_open
@@ -72,8 +74,10 @@ async def test_a_guilds_deck_is_a_live_round_a_solo_and_a_duel_with_a_badge_of_i
     await classroom.facts.nothing_due()
     awards = classroom.facts.rows("SELECT badge_id FROM badge_award WHERE deck_version_id > 0")
     assert [each["badge_id"] for each in awards] == [f"{saved.row_id}.freezing-master"]
-    card = await shown(await ada.slash("badges"))
-    assert "🐧 **Our round Badge**" in card.text
+    for place in (ada, ada.dm()):
+        card = await shown(await place.slash("badges"))
+        assert "🐧 **Our round Badge**" in card.text
+        assert "Freezing Master" not in card.text.partition("On the way")[0]
     card = await shown(await ada.slash("solo", deck="our-round"))
     for _ in range(2):
         card = await go_on(ada, card)
@@ -210,6 +214,30 @@ async def test_the_way_through_versions_and_back(classroom: Classroom):
         "deck.retired",
         "deck.restored",
     ]
+
+
+async def test_what_cannot_be_kept_is_refused_in_words(classroom: Classroom):
+    (saved,) = await shelve(classroom, cards("alpha"))
+    maria, ada = classroom.member("maria"), classroom.member("ada")
+    thaws = cards("mine", slug="freezing-master", title="Freezing Master")
+    for member, command in ((maria, "deck upload"), (ada, "deck import")):
+        told = await upload(member, command, thaws)
+        assert "One of Thaw's own decks has the id freezing-master" in told.replace("`", "")
+    told = await upload(maria, "deck upload", problems("p", slug="our-cards"))
+    assert "is of the other kind" in told
+    told = await upload(maria, "deck upload", cards("alpha", "beta"))
+    assert "version 2" in told
+    numbers = "SELECT count(*) FROM deck_version WHERE deck_id = %s"
+    assert classroom.facts.one(numbers, saved.row_id) == 2
+    assert classroom.facts.one("SELECT count(*) FROM deck WHERE owner <> 'builtin'") == 1
+
+
+async def upload(member: Member, command: str, deck: Deck) -> str:
+    """What is said to a deck that is handed in as a file."""
+    answer = await member.slash(command, file=File("deck.yaml", write_yaml(deck).encode()))
+    assert answer.message is not None, answer
+    ended = await member.wait_until(answer.message, lambda m: "Reading" not in m.text, 30)
+    return ended.text
 
 
 def right_of(message: Message) -> str:
