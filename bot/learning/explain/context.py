@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.learning.explain.judgements import is_perhaps
+from bot.learning.explain.judgements import is_perhaps, is_retort
 from bot.learning.explain.lexicon.listed import word_set
 from bot.learning.explain.mentions import Mention
 
@@ -35,7 +35,12 @@ def in_context(rough: Sequence[Statement], talk: Talk) -> tuple[Statement, ...]:
         talk = _talk(one, after) or talk
         before = read[-1] if read else None
         signed = _lent(_framed(_denied_with(one, before), before), before)
-        read.append(replace(signed, talk=talk, borrowed=_borrowed(one, before, after)))
+        lent = _borrowed(one, before)
+        ahead = frozenset[str]() if lent else _borrowed_ahead(one, after)
+        judges = one.judges or _retorts(one, before)
+        read.append(
+            replace(signed, talk=talk, borrowed=lent or ahead, ahead=bool(ahead), judges=judges)
+        )
     return _supposing(_judged(read))
 
 
@@ -138,23 +143,37 @@ def _made_trainable(one: Statement) -> Talk:
     return ("freeze", 1) if -1 in signs else ("unfreeze", 1) if signs else None
 
 
-def _borrowed(one: Statement, before: Statement | None, after: Statement | None) -> frozenset[str]:
+def _retorts(one: Statement, before: Statement | None) -> bool:
+    """As in "They do not change. They do."."""
+    opens = one.clause.joint in {"", "but"}
+    return opens and before is not None and bool(before.turned) and is_retort(one.words)
+
+
+def _stands_alone(one: Statement) -> bool:
     own = _subjects(one)
     if own and not (own == {"layer"} and _points_back(one)):
-        return frozenset()
+        return True
     if "=rest" in one.stems:
+        return True
+    return bool({"=everyth", "=all"} & one.stems.keys()) and "=them" not in one.stems
+
+
+def _borrowed(one: Statement, before: Statement | None) -> frozenset[str]:
+    if before is None or _stands_alone(one):
         return frozenset()
-    if {"=everyth", "=all"} & one.stems.keys() and "=them" not in one.stems:
+    same = before.clause.sentence == one.clause.sentence
+    if not same and "they" not in one.by_name:
         return frozenset()
-    same = before is not None and before.clause.sentence == one.clause.sentence
-    if before is not None and (same or "they" in one.by_name):
-        spoken_of = {"they"} & (one.by_name.keys() | before.by_name.keys())
-        if earlier := _subjects(before) or (spoken_of and before.borrowed):
-            return frozenset(earlier)
+    spoken_of = {"they"} & (one.by_name.keys() | before.by_name.keys())
+    return frozenset(_subjects(before) or (before.borrowed if spoken_of else ()))
+
+
+def _borrowed_ahead(one: Statement, after: Statement | None) -> frozenset[str]:
+    """As in "compile and train the head": what it speaks of is said only later."""
+    if after is None or _stands_alone(one) or after.clause.joint not in {"and", "or"}:
+        return frozenset()
     bare = not {"on", "off"} & one.by_name.keys() and len(one.words) <= LONGEST_BARE
-    if bare and after is not None and after.clause.joint in {"and", "or"}:
-        return _subjects(after)
-    return frozenset()
+    return _subjects(after) if bare else frozenset()
 
 
 def _subjects(one: Statement) -> frozenset[str]:

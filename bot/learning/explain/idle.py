@@ -30,8 +30,8 @@ EMPTY = frozenset(
             """
             describe explain explains describes following follow follows step steps several question
             answer word words own help helps helpful important matter matters mean means reason know
-            lot way called needed thing things good great useful first second then later well ok say
-            people topic term want wants like would ask asks asked follow say said do doing done
+            lot way called needed thing things good great useful first second third then later well
+            ok say people topic term want wants like would ask asks asked follow said do doing done
             both together why one ones later how use
             """
         ),

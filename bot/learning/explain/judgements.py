@@ -20,6 +20,10 @@ GOOD = word_set("true right correct case so hold holds")
 NEEDED = word_set("needed necessary required allowed possible recommended")
 VALUES = word_set("true false error rubbish garbage fake crap backwards")
 """What is said of other things than statements as well."""
+WITHDRAWING = word_set(
+    "scrap strike drop delete cancel erase disregard ignore forget discard undo retract scratch"
+    " said"
+)
 SAYING = word_set("say says said think thinks thought believe believed claim claimed heard read")
 POINTING = word_set("that this which both these those all")
 DENYING = word_set("not no never hardly neither none nothing")
@@ -39,7 +43,7 @@ HOLDING = (
     | word_set(
         "got made just wrote there here reason reasons points things claims statements parts"
     )
-    | word_set("out proved seems sounds looks claim idea i think believe guess am no yet alas")
+    | word_set("out say proved seems sounds looks claim idea i think believe guess am no yet alas")
 ) - word_set("much many more")
 HEARSAY = word_set(
     "supposedly wrongly falsely mistakenly erroneously incorrectly belief beliefs rumour rumor"
@@ -54,6 +58,8 @@ DOING = word_set(
     "may might exist exists apply applies do does did done happen happens better would should must"
     " can could"
 )
+HELPING = word_set("do does did is are will can has have")
+RETORT = HELPING | word_set("they it yes oh well of course actually really still too but he she")
 REFERRING = word_set("it that this they you we one which")
 UNREAL = word_set("were had forgot did")
 IF = word_set("if unless")
@@ -65,20 +71,30 @@ PERHAPS = word_set("would could might wouldn")
 def is_judgement(row: Sequence[Word]) -> bool:
     """Whether a clause says nothing but that something is wrong."""
     texts = [word.text for word in row if not word.is_mark]
-    if not texts or len(texts) > LONGEST_JUDGEMENT or texts[-1] == "that":
+    if not 0 < len(texts) <= LONGEST_JUDGEMENT:
         return False
+    if texts[0] in WITHDRAWING:
+        return _is_withdrawal(texts)
     if "way" in texts and AROUND & set(texts):
         return _is_judged(texts, word_set("way other round around wrong"))
-    content = {text for text in texts if text in BAD | GOOD or text not in HOLDING}
-    content -= DENYING
-    if not content or not content <= BAD | GOOD | NEEDED:
-        return _is_doubted(texts)
+    return _is_verdict(texts) or _is_doubted(texts)
+
+
+def _is_verdict(texts: Sequence[str]) -> bool:
+    """As in "that is a myth", "this is not the case"."""
+    judging = BAD | GOOD | NEEDED
+    content = {text for text in texts if text in judging or text not in HOLDING} - DENYING
+    if texts[-1] == "that" or "on" in texts or not content or not content <= judging:
+        return False
     if content <= VALUES and not POINTING & set(texts):
         return False
-    denied = bool(DENYING & set(texts))
-    if "on" in texts:
-        return False
-    return denied if not content & BAD else not denied
+    return bool(DENYING & set(texts)) != bool(content & BAD)
+
+
+def _is_withdrawal(texts: Sequence[str]) -> bool:
+    """As in "scrap that", "strike the last step"."""
+    points = (POINTING | LOCATING) & set(texts)
+    return bool(points) and all(text in HOLDING or text in WITHDRAWING for text in texts)
 
 
 def _is_doubted(texts: Sequence[str]) -> bool:
@@ -105,7 +121,14 @@ def is_supposed(row: Sequence[Word]) -> bool:
 def is_judging_end(row: Sequence[Word]) -> bool:
     """As in "which a paper showed to be a mistake"."""
     texts = [word.text for word in row if not word.is_mark]
-    return bool(texts) and texts[-1] in BAD and not DENYING & set(texts)
+    denied = bool(DENYING & set(texts))
+    return bool(texts) and (texts[-1] in GOOD - {"so"} if denied else texts[-1] in BAD)
+
+
+def is_retort(row: Sequence[Word]) -> bool:
+    """Whether a clause only says that something is so after all: "they do"."""
+    texts = {word.text for word in row if not word.is_mark}
+    return texts <= RETORT and bool(texts & HELPING and texts & REFERRING)
 
 
 def is_refusal(row: Sequence[Word]) -> bool:

@@ -203,7 +203,7 @@ def _said_here(wants: Sequence[Term], here: Statement) -> bool:
 def _allows(term: Term, answer: Answer, at: int) -> bool:
     if term.mode == "has":
         here = answer.statements[at]
-        ways = _ways if "they" in here.by_name else _said_ways
+        ways = _said_ways if here.ahead else _ways
         return term.holds or next(ways(term, here), None) is None
     return _CHECKS[term.mode](term, answer, at) == term.holds
 

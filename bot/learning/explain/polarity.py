@@ -31,9 +31,12 @@ ADJECTIVES = word_set("less few fewer lower smaller little low small weak weaker
 ONLY_AHEAD = word_set("few little low small weak smaller")
 PASSIVES = word_set("off unlikely left forbidden unnecessary pointless superfluous redundant")
 EMPTY_OBJECTS = word_set("no nothing none nobody")
+WANTING = word_set("want need do should mean meant")
 NEEDED = word_set("needed necessary required mandatory possible allowed useful recommended")
 CALLING_OFF = word_set("forget skip omit drop cancel ignore")
-BEFORE_ORDER = word_set("just you can better simply please then and or but so we should could")
+BEFORE_ORDER = word_set(
+    "i think just you can better simply please then and or but so we should could"
+)
 NEXT = 2
 REACH = 6
 """How far a value such as False stands from its setting, in words."""
@@ -92,6 +95,10 @@ def _needless(clause: _Clause) -> Iterator[tuple[int, int]]:
     for one in clause.found:
         if one.kind != "negator" or one.name not in {"not", "no"}:
             continue
+        ends = one.last == len(clause.words) and clause.words[one.first].text == "not"
+        if ends or _as_you_want(clause, one.last):
+            yield (0, one.first)
+            continue
         needed = next(
             (
                 at
@@ -102,6 +109,12 @@ def _needless(clause: _Clause) -> Iterator[tuple[int, int]]:
         )
         if needed is not None and not clause.after(needed + 1):
             yield (0, one.first)
+
+
+def _as_you_want(clause: _Clause, at: int) -> bool:
+    """As in "a low rate is not what you want here"."""
+    texts = [word.text for word in clause.words[at : at + REACH]]
+    return texts[:1] == ["what"] and bool(WANTING & set(texts)) and not clause.after(at + 3)
 
 
 def _called_off(words: Sequence[Word]) -> int:

@@ -31,10 +31,13 @@ MOST = 0.6
 ARTICLES = word_set("the a an its their my your our his")
 BEING = word_set("is are was were am")
 HELPING = word_set("can could will would should must may might do does did have has had")
-PLACING = word_set("of in at by with from for into to")
+PLACING = word_set("without of in at by with from for into to")
 JOINING = word_set("and or but because so if")
 PLAIN = word_set("add load train freeze fit compile unfreeze keep save learn update need get")
 """Verbs that no form of "to be" goes before."""
+PLACING_FIRMLY = word_set("of in at by with from for on")
+LONELY = word_set("low high new small big pretrained own")
+"""What wants a noun after it."""
 BREAKS = 2
 WORDS_A_BREAK = 8
 """A slip of grammar in so many words, and at least `BREAKS`: a pile with small words strewn in."""
@@ -52,6 +55,7 @@ QUALITIES = word_set(
     " again quick fast cheap intact preserved unchanged untouched saved small tiny"
 )
 """What is said of a thing in few words: "knowledge safe"."""
+LONG_REFRAIN = 6
 OPENING = word_set("then and later first to next again")
 STREWN = 3
 """So many rows like "optimizer of layers", with no verb, and most of the words in them."""
@@ -123,6 +127,7 @@ def _breaks(line: Sequence[str]) -> int:
         line[0] in BEING | {"of", "than"},
         line[-1] in ARTICLES | {"of", "by", "with", "for", "into"},
         line[-1] in BEING and not spoken & set(line),
+        line[-1] in LONELY and set(line[-2:-1]) <= PLACING_FIRMLY and len(line) > 1,
     ]
     found += [_clash(one, after) for one, after in pairwise(line)]
     return sum(found)
@@ -131,6 +136,8 @@ def _breaks(line: Sequence[str]) -> int:
 def _clash(one: str, after: str) -> bool:
     if one in ARTICLES:
         return after in ARTICLES | PLACING | BEING | JOINING | HELPING
+    if one == "of" and after in {"true", "false"}:
+        return True
     if one in PLACING:
         return after in BEING | HELPING | JOINING
     return one in BEING and after in PLAIN
@@ -159,7 +166,9 @@ def _is_refrain(rows: Sequence[Sequence[Word]]) -> bool:
     held = sum(word in HOLDING for word in said)
     if any(word.text == "(" for row in rows for word in row):
         return False
-    return len(said) >= LONG_ROW and held < HELD * len(said) and len(set(said)) <= MOST * len(said)
+    return (
+        len(said) >= LONG_REFRAIN and held < HELD * len(said) and len(set(said)) <= MOST * len(said)
+    )
 
 
 def _joins_nothing(row: Sequence[Word]) -> bool:
@@ -171,11 +180,16 @@ def _joins_nothing(row: Sequence[Word]) -> bool:
 def _says_something(row: Sequence[Word], said: Sequence[str]) -> bool:
     if SAYING & set(said):
         return True
-    return any(
-        word.stem in VERBS
-        and (at == 0 or said[0] in OPENING or word.text.endswith(("s", "ed", "ing")))
-        for at, word in enumerate(row)
-    )
+    return any(word.stem in VERBS and _is_verb(said, at) for at, word in enumerate(row))
+
+
+def _is_verb(said: Sequence[str], at: int) -> bool:
+    """Whether a word that can be a verb is one where it stands."""
+    before = said[at - 1] if at else ""
+    after = said[at + 1] if at + 1 < len(said) else ""
+    if before in PLACING | ARTICLES or (said[at].endswith("ing") and after in PLACING):
+        return False
+    return not before or said[0] in OPENING or said[at].endswith(("s", "ed", "ing"))
 
 
 def texts(row: Sequence[Word]) -> list[str]:

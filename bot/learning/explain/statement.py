@@ -24,6 +24,8 @@ class Statement:
     mentions: tuple[Mention, ...]
     borrowed: frozenset[str] = frozenset()
     """What an earlier or later clause supplies for a pronoun or an omission."""
+    ahead: bool = False
+    """Whether it is a later one that supplies it."""
     talk: tuple[str, int] | None = None
     """Which of two rival meanings the talk is about here, and its sign."""
     asserted: bool = True

@@ -27,8 +27,12 @@ if TYPE_CHECKING:
 
 FEWEST = 12
 """Fewer words say too little about their order."""
+FEWEST_IN_ONE = 8
+"""The same where no mark divides them."""
 JUMBLED = -2.5
 """The mean weight, in tenths, below which an answer is a jumble."""
+JUMBLED_SHORT = -3.0
+"""The same for one of fewer than `FEWEST` words."""
 SMALL = frozenset(f"{FUNCTION} {FILLERS} {GLUE}".split())
 DESCRIBING = word_set(
     """
@@ -54,10 +58,12 @@ EDGE = "|"
 def is_jumbled(text: str, row: Sequence[Word]) -> bool:
     """Whether the words of an answer stand in no order; in code they always do."""
     many = sum(not word.is_mark for word in row)
-    if many < FEWEST or CODE.search(text):
+    one_row = many == len(row)
+    if many < (FEWEST_IN_ONE if one_row else FEWEST) or CODE.search(text):
         return False
+    bound = JUMBLED if many >= FEWEST else JUMBLED_SHORT
     weights = _weights()
-    return sum(weights.get(pair, 0) for pair in pairs(kinds(row))) < JUMBLED * many
+    return sum(weights.get(pair, 0) for pair in pairs(kinds(row))) < bound * many
 
 
 def pairs(kinds: Sequence[str]) -> Iterator[str]:
