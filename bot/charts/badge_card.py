@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import io
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
 from bot.charts.emblems import SHAPES, Colour, Pen
+from bot.charts.faces import drawable, font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,18 +101,6 @@ def draw(card: Card) -> bytes:
     return out.getvalue()
 
 
-def drawable(text: str) -> str:
-    """What of the text the card's font can draw: Latin letters, without their accents.
-
-    The message beside the card holds the text as it is.
-    """
-    font = _font(SMALL)
-    missing = bytes(font.getmask("\U0010ffff"))
-    letters = (c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    kept = "".join(c for c in letters if c == " " or bytes(font.getmask(c)) != missing)
-    return " ".join(kept.split())
-
-
 def _sky(width: int, height: int) -> Image.Image:
     """A night sky that grows lighter towards the bottom."""
     column = Image.new("RGB", (1, height))
@@ -186,15 +174,6 @@ def _medal(emblem: str, colour: str) -> Image.Image:
     return image.resize((EMBLEM, EMBLEM), Image.Resampling.LANCZOS)
 
 
-@lru_cache(maxsize=16)
-def _font(size: int) -> ImageFont.FreeTypeFont:
-    """Pillow's own font (Aileron), so that the card looks the same everywhere."""
-    font = ImageFont.load_default(size)
-    if not isinstance(font, ImageFont.FreeTypeFont):
-        raise TypeError("this Pillow was built without FreeType")
-    return font
-
-
 def _text(
     pencil: ImageDraw.ImageDraw,
     at: tuple[int, int],
@@ -205,11 +184,11 @@ def _text(
     bold: bool = False,
 ) -> None:
     stroke = 0.6 if bold else 0
-    pencil.text(at, text, fill=colour, font=_font(size), stroke_width=stroke)
+    pencil.text(at, text, fill=colour, font=font(text, size), stroke_width=stroke)
 
 
 def _width(text: str, size: int) -> int:
-    return round(_font(size).getlength(text))
+    return round(font(text, size).getlength(text))
 
 
 def _fitted(text: str, size: int, room: int) -> str:

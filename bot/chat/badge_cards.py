@@ -12,7 +12,8 @@ import discord
 from babel.dates import format_date
 from discord import ui
 
-from bot.charts.badge_card import Card, Tile, draw, drawable
+from bot.charts.badge_card import Card, Tile, draw
+from bot.charts.faces import drawable
 from bot.chat.render.markdown import inline, plain, shorten, shorten_lines
 from bot.chat.render.standings import GOLD
 from bot.chat.shelf import shelf_for
@@ -186,7 +187,7 @@ def _card(name: str, standings: list[Standing], say: Texts, *, mine: bool, local
 
 
 def _babel(locale: str) -> str:
-    """Dates are drawn in the card's font, which has Latin letters only."""
+    """Dates are drawn in the card's own font, which has Latin letters only."""
     language = locale.partition("-")[0]
     return language if language in {"en", "de", "es", "fr", "it", "nl", "pt", "sv", "da"} else "en"
 

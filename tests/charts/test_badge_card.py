@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from bot.charts.badge_card import COLOURS, MOST_TILES, WIDTH, Card, Tile, draw, drawable
+from bot.charts.badge_card import COLOURS, MOST_TILES, WIDTH, Card, Tile, draw
 from bot.charts.emblems import SHAPES
+from bot.charts.faces import drawable, font
 from bot.decks.badge_models import EarnedBadge
 from bot.decks.badges import load_badges
 from bot.paths import CONTENT
@@ -81,6 +82,27 @@ def test_any_name_can_be_drawn(title: str, name: str, needed: int):
     drawn(*tiles, title=drawable(title))
 
 
-def test_letters_lose_their_accents_and_other_scripts_are_left_to_the_text():
-    assert drawable("Zoë Łukasz 你好 🧊") == "Zoe ukasz"
-    assert drawable("Грейс") == ""
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Zoë Łukasz", "Zoë Łukasz"),
+        ("Грейс", "Грейс"),
+        ("Αλέξης", "Αλέξης"),
+        ("محمد علي", "محمد علي"),
+        ("Ada 🧊✨", "Ada"),
+        ("\U0001d4d0\U0001d4ed\U0001d4ea", "Ada"),
+        ("\u0f00\u1000", ""),
+        ("Taro \u1000", ""),  # a name is drawn whole, or stands in the text beside the picture
+        ("🧊", ""),
+    ],
+)
+def test_a_name_is_drawn_in_its_own_letters_or_left_to_the_text(name: str, shown: str):
+    assert drawable(name) == shown
+
+
+def test_what_is_drawn_in_another_script_is_no_row_of_boxes():
+    boxes = drawn(Tile("\U0010ffff" * 5, "star", "ice", "today"))
+    for name in ("Грейс", "Αλέξη", "محمدع"):
+        assert drawn(Tile(name, "star", "ice", "today")).tobytes() != boxes.tobytes()
+        letters = {bytes(font(c, 34).getmask(c)) for c in name}
+        assert len(letters) == len(set(name))
