@@ -21,6 +21,7 @@ PROCESSES = 3
 CHAOS_SECONDS = 45
 LEASE = timedelta(seconds=16)
 LATER = timedelta(seconds=2)
+DEATHS = 2
 # Longer than Discord remembers a nonce ("the past few minutes").
 NONCE_FORGOTTEN = timedelta(minutes=12)
 
@@ -68,14 +69,16 @@ async def killed_at_random(bot: BotProcess, seconds: float) -> int:
     return kills
 
 
-async def killed_after_a_send(playground: Playground, bots: Sequence[BotProcess]) -> None:
-    """Kill all of them when a message has just been posted, and none knows of it.
+async def killed_at_a_send(
+    playground: Playground, bots: Sequence[BotProcess], *, after: bool
+) -> None:
+    """Kill all of them when a message has just been posted (or is just to be), and none knows.
 
     Discord's answer to the sender is an error, after which discord.py waits for a second.
     """
     sent = await _lost_answers(playground)
     messages = r"/channels/\d+/messages$"
-    await playground.fail("POST", messages, status=500, after=True, times=1)
+    await playground.fail("POST", messages, status=500, after=after, times=1)
     async with asyncio.timeout(30):
         while await _lost_answers(playground) == sent:  # noqa: ASYNC110  # the journal has no event
             await asyncio.sleep(0.02)
@@ -144,29 +147,34 @@ async def test_three_processes_killed_at_random_post_every_occurrence_once(
 @pytest.mark.slow
 @pytest.mark.timeout(240)
 @pytest.mark.parametrize(
-    "down", [timedelta(0), NONCE_FORGOTTEN], ids=["at-once", "nonce-forgotten"]
+    ("after", "down"),
+    [
+        pytest.param(True, timedelta(0), id="after-the-send"),
+        pytest.param(True, NONCE_FORGOTTEN, id="after-the-send-until-the-nonce-is-forgotten"),
+        pytest.param(False, timedelta(0), id="before-the-send"),
+    ],
 )
-async def test_all_processes_killed_between_a_send_and_its_mark_post_nothing_twice(
-    bots: list[BotProcess], timetable: Timetable, facts: Facts, down: timedelta
+async def test_all_processes_killed_between_a_claim_and_its_mark_post_it_once(
+    bots: list[BotProcess], timetable: Timetable, facts: Facts, down: timedelta, *, after: bool
 ):
     """Started again at once, or after so long that Discord has forgotten the nonce."""
     await asyncio.gather(*(bot.start() for bot in bots))
-    deaths = 3
-    begin = (await timetable.playground.now()) + timedelta(seconds=8)
-    for death in range(deaths):
+    first = await timetable.playground.now() + timedelta(seconds=8)
+    begins = [first + death * (down + timedelta(minutes=2)) for death in range(DEATHS)]
+    for begin in begins:
         for number in range(3):
-            soon = begin + death * (down + timedelta(minutes=2))
-            await timetable.add("summary", [_at(soon, number)])
-            await timetable.add("card", [_at(soon, number)])
-    for death in range(deaths):
-        await timetable.playground.set_clock(begin + death * (down + timedelta(minutes=2)) - LATER)
-        await killed_after_a_send(timetable.playground, bots)
+            await timetable.add("summary", [_at(begin, number)])
+            await timetable.add("card", [_at(begin, number)])
+    for begin in begins:
+        await timetable.playground.set_clock(begin - LATER)
+        await killed_at_a_send(timetable.playground, bots, after=after)
         await timetable.playground.advance(by=down)
         await asyncio.gather(*(bot.start() for bot in bots))
         await timetable.playground.advance(by=LEASE)
         await asyncio.sleep(2)
     counts = await settled(timetable)
-    figures(f"killed after the send, down for {down}", timetable, counts, deaths * PROCESSES)
+    when = "after" if after else "before"
+    figures(f"killed {when} the send, down for {down}", timetable, counts, DEATHS * PROCESSES)
     check(counts, facts)
 
 

@@ -78,7 +78,7 @@ async def test_after_days_away_one_comes_late_and_not_a_burst_of_them(classroom:
     await away(classroom, 5 * DAY + timedelta(minutes=10))
     await until_slots(classroom, [("missed", "down")] * 5 + [("posted", None)])
     (told_once,) = await notices(classroom, 1)
-    assert "5 before it did not come" in told_once.text
+    assert "**5** before it did not come" in told_once.text
     assert await count(classroom, "Our week") == 1
     await comes(classroom, SIX + 6 * DAY)
     await until_slots(classroom, [("missed", "down")] * 5 + [("posted", None)] * 2)
@@ -124,14 +124,9 @@ async def test_a_channel_closed_to_thaw_is_told_once_and_taken_up_again(classroo
         await until_slots(classroom, [*missed, ("planned", "channel")])
         await playground.advance(31 * 60)
         await until_slots(classroom, [("missed", "channel")] * (day + 1))
-    first, *_ = await notices(classroom, 3)
+    (first,) = await notices(classroom, 1)
     assert "In that channel's settings, allow it: “Send Messages”" in first.text
-    assert sorted(told(classroom)) == [
-        "schedule.added",
-        "schedule.left_out",
-        "schedule.left_out",
-        "schedule.waits",
-    ]
+    assert told(classroom) == ["schedule.added", "schedule.waits"]
     await playground.set_permissions("study", "Thaw", allow=["send_messages"])
     await comes(classroom, SIX + 2 * DAY)
     await until_slots(classroom, [("missed", "channel")] * 2 + [("posted", None)])

@@ -47,12 +47,20 @@ SENTENCES = {
     "schedule.removed": _marked("Schedule {schedule} removed"),
     "schedule.restored": _marked("Schedule {schedule} brought back"),
     "schedule.missed": _marked(
+        "⏰ Schedule {schedule} in {channel_id}: Thaw was not running, so that of {occurs_at} did"
+        " not come. `/schedule run-now` makes up for it."
+    ),
+    "schedule.missed_some": _marked(
         "⏰ Schedule {schedule} in {channel_id}: Thaw was not running, so **{missed}** did not"
         " come; the last was for {occurs_at}. `/schedule run-now` makes up for it."
     ),
     "schedule.late": _marked(
         "⏰ Schedule {schedule} in {channel_id}: Thaw was not running, so that of {occurs_at} comes"
-        " late, and {missed} before it did not come."
+        " late."
+    ),
+    "schedule.late_some": _marked(
+        "⏰ Schedule {schedule} in {channel_id}: Thaw was not running, so that of {occurs_at} comes"
+        " late, and **{missed}** before it did not come."
     ),
     "schedule.left_out": _marked(
         "⏰ Schedule {schedule} in {channel_id}: that of {occurs_at} did not come: {why}."

@@ -219,6 +219,7 @@ class SlotKeeper:
         async with services.database.begin() as conn:
             state: SlotState = "missed" if why in {CHANNEL, DOWN} else "skipped"
             ended = await schedules.slots.end(conn, slot, state, now, reason=why)
-            if ended and why != STOPPED:
+            # Of a closed channel they were told when the slot began to wait.
+            if ended and why not in {STOPPED, CHANNEL}:
                 say = texts((await guilds.settings(conn, schedule.guild_id)).locale)
                 await tell_left_out(conn, schedule, slot.occurs_at, reason(why, say), now)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from bot.texts import Texts
 
 # So many fit into a message's 4,000 characters, whatever their decks are called.
-A_PAGE = 6
+A_PAGE = 4
 
 
 @dataclass(frozen=True, slots=True)

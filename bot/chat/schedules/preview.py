@@ -68,6 +68,13 @@ def _sound(view: PreviewView, say: Texts) -> str:
     )
     lines += [heading, *times]
     lines.append("-# " + late(plan, say))
+    if plan.time_zone == "UTC":
+        lines.append(
+            say(
+                "-# UTC is the world's clock. Is it not yours? **Change** the time zone here, or"
+                " set the server's in `/settings`."
+            )
+        )
     return "\n".join(lines)
 
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from bot.store.database import Connection
     from bot.store.schedules import ScheduleRow
 
-MISSED = "schedule.missed"
-LATE = "schedule.late"
+MISSED, MISSED_SOME = "schedule.missed", "schedule.missed_some"
+LATE, LATE_SOME = "schedule.late", "schedule.late_some"
 LEFT_OUT = "schedule.left_out"
 WAITS = "schedule.waits"
 
@@ -31,7 +31,10 @@ async def tell_absence(
         "missed": len(absence.missed),
         "occurs_at": last.isoformat(),
     }
-    kind = MISSED if absence.late is None else LATE
+    if absence.late is None:
+        kind = MISSED if len(absence.missed) == 1 else MISSED_SOME
+    else:
+        kind = LATE_SOME if absence.missed else LATE
     await _note(conn, schedule, kind, last, facts, at)
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from bot.texts import Texts
 
 LONGEST_TITLE = 60
+MOST_TITLES = 3
 
 
 async def challenge_for(
@@ -99,8 +100,7 @@ def _round(payload: dict[str, Any], library: Library, say: Texts) -> str:
         case "deck":
             return say("the challenge **{deck}**", deck=_title(library, str(of)))
         case "list":
-            titles = [_title(library, slug) for slug in of or ()]
-            return say("the next challenge of: {decks}", decks=_listed(titles))
+            return _list([_title(library, slug) for slug in of or ()], say)
         case "topic":
             return say("a random challenge about **{topic}**", topic=inline(str(of)))
         case "level":
@@ -132,5 +132,14 @@ def _title(library: Library, slug: str) -> str:
     return inline(shorten(deck.title if deck else slug, LONGEST_TITLE))
 
 
-def _listed(titles: list[str]) -> str:
-    return ", ".join(f"**{title}**" for title in titles)
+def _list(titles: list[str], say: Texts) -> str:
+    shown = ", ".join(f"**{title}**" for title in titles[:MOST_TITLES])
+    more = len(titles) - MOST_TITLES
+    if more <= 0:
+        return say("the next challenge of: {decks}", decks=shown)
+    return say.plural(
+        "the next challenge of: {decks} and {count} more",
+        "the next challenge of: {decks} and {count} more",
+        more,
+        decks=shown,
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.chat.render.markdown import shorten
 from bot.chat.schedules.what import described
 from bot.learning.recurrence import from_document, sentence
 
@@ -22,6 +23,7 @@ EMOJI: dict[Kind, str] = {
 # How late an occurrence may be posted: what is offered, in minutes.
 LATE_MINUTES = (0, 30, 120, 720)
 USUAL_LATE = 30
+LONGEST_WHEN = 250
 
 
 def kinds(say: Texts) -> dict[Kind, str]:
@@ -48,7 +50,7 @@ def whole(plan: Plan, library: Library, say: Texts) -> str:
 def when(plan: Plan, say: Texts) -> str:
     """When it comes, with its time zone."""
     days = sentence(from_document(plan.recurrence), say) if plan.recurrence else plan.typed
-    return say("{when} ({zone} time)", when=days, zone=plan.time_zone)
+    return say("{when} ({zone} time)", when=shorten(days, LONGEST_WHEN), zone=plan.time_zone)
 
 
 def late(plan: Plan, say: Texts) -> str:
