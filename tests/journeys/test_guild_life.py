@@ -96,6 +96,27 @@ async def test_without_a_system_channel_the_owner_is_told_and_others_nothing(
     assert "/challenge start" not in help_there.text
 
 
+async def test_killed_right_after_the_greeting_was_sent_it_is_not_said_twice(
+    classroom: Classroom,
+):
+    playground = classroom.playground
+    posting = r"^/channels/\d+/messages$"
+    await playground.fail("POST", posting, status=500, times=50, after=True)
+    await playground.add_guild(
+        "Evening School", owner="noor", channels=["hall"], system_channel="hall"
+    )
+    noor = playground.member("noor", "Evening School/hall")
+    await noor.wait_for(greeting)
+    assert classroom.facts.one("SELECT count(*) FROM post WHERE message_id IS NOT NULL") == 0
+    await classroom.bot.kill()
+    await playground.clear_faults()
+    await playground.advance(600)  # longer than Discord knows a nonce
+    await classroom.bot.start()
+    await classroom.facts.until("SELECT count(*) > 0 FROM post WHERE message_id IS NOT NULL")
+    await classroom.facts.nothing_due()
+    assert len([message for message in await noor.see() if greeting(message)]) == 1
+
+
 async def test_moderators_see_what_the_others_changed_and_members_do_not(classroom: Classroom):
     maria, ada = classroom.member("maria"), classroom.member("ada")
     playground = classroom.playground
