@@ -178,7 +178,11 @@ def weights_of_groups(scores: Mapping[int, float]) -> tuple[dict[int, float], di
 
 
 class _Rest:
-    """What members did in the other problems of the deck."""
+    """What members did in the other problems of the deck.
+
+    As the share right, because not everyone answered all of them; where everyone did, it
+    correlates as the sum of the others does.
+    """
 
     def __init__(self, table: Mapping[str, Mapping[int, Response]]) -> None:
         self._problems = len(table)

@@ -7,8 +7,6 @@ import csv
 import io
 import random
 
-import pytest
-
 from bot import paths
 from bot.decks import ChallengeDeck, ExplainCard, RecallDeck, load_deck
 from playground.driver import Answer, Member, Message
@@ -199,27 +197,28 @@ async def test_statistics_say_which_problem_to_mend_and_why_and_give_a_table(
     assert turned.title in back.text
 
 
-@pytest.mark.parametrize("deck", ["freezing-pytorch"])
-async def test_statistics_of_cards_name_those_that_are_forgotten_most(
-    classroom: Classroom, deck: str
+async def test_statistics_of_cards_name_those_that_are_forgotten_most_and_lead_to_them(
+    classroom: Classroom,
 ):
-    maria = classroom.member("maria")
-    page = await shown(await maria.slash("deck statistics", deck=deck))
+    maria, facts = classroom.member("maria"), classroom.facts
+    await own_deck(maria)
+    page = await shown(await maria.slash("deck statistics", deck="our-cards"))
     assert "Nobody reviewed it yet" in page.text
-    guilds = (await classroom.playground.world())["guilds"]
-    guild = next(int(one["id"]) for one in guilds if one["name"] == "Study Group")
-    facts = classroom.facts
-    row = facts.one("SELECT id FROM deck WHERE slug = %s", deck)
+    row = facts.one("SELECT id FROM deck WHERE slug = 'our-cards'")
+    card = "what-requires-grad-false"
     for number in range(20):
         member = facts.one(
             "INSERT INTO member (display_name) VALUES (%s) RETURNING id", f"m{number}"
         )
         for day, rating in enumerate((3, 1, 3)):
             facts.run(
-                "INSERT INTO review_log (member_id, deck_id, card_id, rating, at, algorithm,"
-                " guild_id) VALUES (%s, %s, %s, %s, now() + %s * interval '1 day', 'fsrs', %s)",
-                member, row, BUILT_IN.cards[0].id, rating, day, guild,
+                "INSERT INTO review_log (member_id, deck_id, card_id, rating, at, algorithm)"
+                " VALUES (%s, %s, %s, %s, now() + %s * interval '1 day', 'fsrs')",
+                member, row, card, rating, day,
             )  # fmt: skip
-    page = await shown(await maria.slash("deck statistics", deck=deck))
+    page = await shown(await maria.slash("deck statistics", deck="our-cards"))
     assert "50 % (35–65) of 40 later reviews forgotten" in page.text  # noqa: RUF001  # a range
     assert "Make it smaller, or clearer." in page.text
+    mending = await shown(await maria.select(page, "items:card:" + str(row), card))
+    assert str(REVEAL["back"]) in mending.text
+    assert "2 of 2" in mending.text

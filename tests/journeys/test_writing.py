@@ -259,3 +259,18 @@ async def test_a_draft_is_thrown_away_after_asking_and_thaws_decks_stay_as_they_
     assert "was saved or thrown away" in gone.text
     refused = await maria.slash("deck edit", deck="freezing-pytorch")
     assert "comes with Thaw" in refused.text
+
+
+async def test_a_form_on_its_way_when_the_bot_dies_is_sent_again_and_makes_one_card(
+    classroom: Classroom,
+):
+    maria = classroom.member("maria")
+    page = await shown(await maria.slash("deck new", title="Cut off"))
+    form = await maria.click(page, "Front and back")
+    with classroom.facts.locked("deck_draft"):
+        sent = await maria.submit(form, REVEAL)
+        await classroom.bot.kill()
+    assert sent.state in {"deferred", "failed"}
+    await classroom.bot.start()
+    assert "1 of 1" in (await shown(await maria.submit(form, REVEAL))).text
+    assert "1 of 1" in (await shown(await maria.submit(form, REVEAL))).text

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import discord
+from discord import ui
+
 from bot.chat.decks.statistics.table import asked
 from bot.chat.decks.statistics.words import shares
 from bot.chat.recall.pages import layout
@@ -13,17 +16,17 @@ from bot.chat.render.standings import GOLD
 from bot.learning.items import ENOUGH, proportion
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from discord import ui
-
-    from bot.decks import RecallDeck
+    from bot.decks import Card, RecallDeck
     from bot.store.item_statistics import CardFigures
     from bot.texts import Texts
 
 LIST_SHOWN = 3300
 FRONT_SHOWN = 80
 SHOWN = 20
+# Discord: 100 characters in an option's label.
+OPTION_SHOWN = 100
 # With FSRS about one review in ten fails by design, at its usual retention of 90 %.
 FORGOTTEN = 0.25
 
@@ -37,8 +40,13 @@ def most_forgotten(found: dict[str, CardFigures]) -> list[tuple[str, CardFigures
     return sorted(found.items(), key=lambda pair: (-certainly(pair[1]), -pair[1].forgotten))
 
 
-def cards_page(deck: RecallDeck, found: dict[str, CardFigures], say: Texts) -> ui.LayoutView:
-    """The cards, those first that members forget most."""
+def cards_page(
+    deck: RecallDeck, found: dict[str, CardFigures], say: Texts, *, mended: int | None = None
+) -> ui.LayoutView:
+    """The cards, those first that members forget most.
+
+    `mended` is the deck's row where who looks can change it.
+    """
     ordered = [(card_id, one) for card_id, one in most_forgotten(found) if one.later or one.failed]
     mend = sum(_to_mend(one) for _, one in ordered)
     reviews = sum(one.learners + one.later for one in found.values())
@@ -55,7 +63,21 @@ def cards_page(deck: RecallDeck, found: dict[str, CardFigures], say: Texts) -> u
         nothing = say("Nothing was forgotten yet.") if reviews else say("Nobody reviewed it yet.")
         lines = [nothing]
     parts = ["\n".join(filter(None, head)), shorten_lines(lines, LIST_SHOWN)]
-    return layout(parts, [], GOLD if mend else GREEN)
+    shown = [deck.card(card_id) for card_id, _ in ordered[:SHOWN]]
+    rows = [] if mended is None or not shown else [_opener(mended, shown, say)]
+    return layout(parts, rows, GOLD if mend else GREEN)
+
+
+def _opener(row_id: int, cards: Sequence[Card], say: Texts) -> ui.ActionRow[ui.LayoutView]:
+    options = [
+        discord.SelectOption(label=shorten(asked(card), OPTION_SHOWN), value=card.id)
+        for card in cards
+    ]
+    return ui.ActionRow(
+        ui.Select(
+            custom_id=f"items:card:{row_id}", placeholder=say("Mend a card…"), options=options
+        )
+    )
 
 
 def known(deck: RecallDeck, found: Iterable[tuple[str, CardFigures]]) -> dict[str, CardFigures]:

@@ -8,6 +8,7 @@ import discord
 from discord import ui
 
 from bot.chat.decks.statistics.words import EMOJI, advice, details, figures, percent
+from bot.chat.desk import links
 from bot.chat.recall.pages import layout
 from bot.chat.render.markdown import fenced, inline, shorten, shorten_lines
 from bot.chat.render.question import GREEN, ICE, LETTERS
@@ -33,6 +34,7 @@ MEND = (Verdict.KEY, Verdict.HARD, Verdict.FLAT, Verdict.CHOICES)
 
 ONE = r"items:one:(?P<row>\d{1,10})"
 ALL = r"items:all:(?P<row>\d{1,10})"
+CARD = r"items:card:(?P<row>\d{1,10})"
 
 
 def overview(
@@ -67,9 +69,13 @@ def overview(
 
 
 def problem_page(
-    deck: ChallengeDeck, problem: Problem, row_id: int, item: Item, say: Texts
+    deck: ChallengeDeck, row_id: int, item: Item, say: Texts, *, own: bool
 ) -> ui.LayoutView:
-    """One problem: what to do, who picked what, and every figure with its meaning."""
+    """One problem: what to do, who picked what, and every figure with its meaning.
+
+    `own`: the deck is the guild's, so its moderators can mend it.
+    """
+    problem = deck.problem(item.problem_id)
     number = deck.problems.index(problem) + 1
     place = say("Problem {number} of {total}", number=number, total=len(deck.problems))
     parts = [
@@ -82,7 +88,11 @@ def problem_page(
     back: ui.Button[ui.LayoutView] = ui.Button(
         label=say("All problems"), emoji="📊", custom_id=f"items:all:{row_id}"
     )
-    return layout(parts, [ui.ActionRow(back)], GOLD if item.verdict in MEND else ICE)
+    row: Row = ui.ActionRow(back)
+    if own:
+        mend = links.mend(row_id, problem.id, 0)
+        row.add_item(ui.Button(label=say("Mend it"), emoji="✏️", custom_id=mend))
+    return layout(parts, [row], GOLD if item.verdict in MEND else ICE)
 
 
 def _summary(mend: int, items: Sequence[Item], say: Texts) -> str:

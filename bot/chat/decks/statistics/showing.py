@@ -13,6 +13,7 @@ from bot.chat.buttons import Linked, LinkedSelect
 from bot.chat.decks.statistics import pages
 from bot.chat.decks.statistics.cards import cards_page, known, most_forgotten
 from bot.chat.decks.statistics.table import cards_csv, problems_csv
+from bot.chat.decks.writing import turns as writing
 from bot.chat.errors import Refused
 from bot.chat.moderators import require_moderator
 from bot.chat.private.page import Page
@@ -60,7 +61,16 @@ class OneItemSelect(LinkedSelect, template=pages.ONE, moderators=True):
             await page.show(await _one(interaction, int(self.facts["row"]), values[0]))
 
 
-ITEMS = (AllItemsButton, OneItemSelect)
+class CardSelect(LinkedSelect, template=pages.CARD, moderators=True):
+    """Opens a card as a draft."""
+
+    async def chosen(self, interaction: Press, values: list[str]) -> None:
+        """Open it."""
+        async with Page(interaction) as page:
+            await page.show(await writing.mend(interaction, int(self.facts["row"]), values[0]))
+
+
+ITEMS = (AllItemsButton, OneItemSelect, CardSelect)
 
 
 async def _overview(
@@ -86,7 +96,8 @@ async def _cards(
 ) -> tuple[ui.LayoutView, Sequence[discord.File]]:
     figures = await item_statistics.cards(conn, row.row_id, press.guild_id or 0)
     found = known(deck, figures.items())
-    view = cards_page(deck, found, texts(str(press.locale)))
+    mended = row.row_id if row.owner == "guild" else None
+    view = cards_page(deck, found, texts(str(press.locale)), mended=mended)
     if not found:
         return view, ()
     by_id = {card.id: card for card in deck.cards}
@@ -100,12 +111,11 @@ async def _one(press: Press, row_id: int, problem_id: str) -> ui.LayoutView:
         answers = await item_statistics.responses(conn, row.version_id, press.guild_id or 0)
     if not isinstance(deck, ChallengeDeck):
         raise Refused(_gone(say))
-    problem = next((one for one in deck.problems if one.id == problem_id), None)
-    if problem is None:
-        raise Refused(_gone(say))
     items = await _analysed(deck, answers)
-    item = next(one for one in items if one.problem_id == problem_id)
-    return pages.problem_page(deck, problem, row.row_id, item, say)
+    item = next((one for one in items if one.problem_id == problem_id), None)
+    if item is None:
+        raise Refused(_gone(say))
+    return pages.problem_page(deck, row.row_id, item, say, own=row.owner == "guild")
 
 
 async def _deck(
