@@ -48,6 +48,10 @@ async def test_an_answer_is_private_with_its_explanation_and_the_days_in_a_row(
         assert flowed(problem.explanation) in told.text
         row = "Day one of a row" if day == 0 else f"{day + 1} days in a row"
         assert row in told.text
+    noted = await ada.click(told.message, "a guess")
+    assert "Noted: a guess" in noted.text
+    assert "3 days in a row" in noted.text
+    assert classroom.facts.attempts("ada")[-1]["confidence"] == "guess"
     maria = [message.text for message in await classroom.member("maria").see()]
     assert not any("in a row" in text for text in maria)
 

@@ -166,6 +166,30 @@ async def test_two_commands_at_once_begin_one_round(classroom: Classroom):
     assert classroom.facts.one("SELECT count(*) FROM round") == 1
 
 
+async def test_how_sure_someone_was_is_asked_below_the_explanation_and_kept(
+    classroom: Classroom, freezing_master: ChallengeDeck
+):
+    ada = classroom.member("ada")
+    card = await go_on(ada, await shown(await ada.slash("solo", deck="freezing-master")))
+    card = await answer(ada, card, freezing_master, well=False)
+    assert "how sure" not in card.text
+    card = await answer(ada, card, freezing_master, well=True)
+    assert "how sure were you?" in card.text
+    later = await ada.click(card, label(card, "sure"), hold=True)
+    noted = await shown(await ada.click(card, label(card, "think so")))
+    assert "Noted: think so" in noted.text
+    assert "how sure" not in noted.text
+    assert "think so" not in [b.label for b in noted.buttons]
+    assert not (await later.release()).failed  # the first word counts
+    told = [a["confidence"] for a in classroom.facts.attempts("ada")]
+    assert told == [None, "think"]
+    card = await go_on(ada, noted)
+    assert problem_shown(freezing_master, card) == freezing_master.problems[1]
+    practised = await shown(await ada.slash("practice", deck="freezing-master"))
+    practised = await answer(ada, await go_on(ada, practised), freezing_master, well=True)
+    assert "how sure" not in practised.text
+
+
 async def test_the_same_tap_delivered_twice_is_one_attempt(
     classroom: Classroom, freezing_master: ChallengeDeck
 ):

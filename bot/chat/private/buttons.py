@@ -8,6 +8,7 @@ from bot.chat.buttons import Linked
 from bot.chat.errors import Refused
 from bot.chat.private import lab, links, turns
 from bot.chat.private.card_button import CardButton
+from bot.chat.private.sure import SureButton
 from bot.chat.shelf import shelf_here
 from bot.learning.modes import Mode
 from bot.texts import texts
@@ -103,6 +104,7 @@ BUTTONS = (
     PredictButton,
     CompareButton,
     FollowButton,
+    SureButton,
 )
 
 

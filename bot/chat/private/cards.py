@@ -8,7 +8,7 @@ import discord
 from discord import ui
 
 from bot.chat.after_reveal import after_reveal_row
-from bot.chat.private import lab_cards, links
+from bot.chat.private import lab_cards, links, sure
 from bot.chat.private.words import body, clock_time, heading, introduction, mode_name
 from bot.chat.render.markdown import flowed, shorten_lines
 from bot.chat.render.question import GREEN, ICE, LETTERS, QuestionView
@@ -78,6 +78,9 @@ def explained(sitting: Sitting, one: Faced, say: Texts, more: str = "") -> ui.La
     if more:
         below.append(more)
     rows = [after_reveal_row(one.question_id, has_code=bool(problem.code), say=say, why=False)]
+    if (asked := sure.asks(sitting, one, say)) is not None:
+        below.append(asked)
+        rows.insert(0, sure.row(one, say))
     if sitting.mode is not Mode.DAILY:
         rows.append(ui.ActionRow(_way_on(sitting, one, say)))
     return _layout(texts_, rows, GREEN if one.right else RED, "\n".join(below))

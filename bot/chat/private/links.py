@@ -8,6 +8,8 @@ QUESTION = r"(?P<question>\d{1,19})"
 OPEN = rf"play:open:{QUESTION}"
 ANSWER = rf"play:answer:{QUESTION}:(?P<choice>{CHOICE_ID})"
 HINT = rf"play:hint:{QUESTION}"
+SURE_BEGINS = "play:sure:"
+SURE = rf"{SURE_BEGINS}{QUESTION}:(?P<number>\d{{1,2}}):(?P<confidence>sure|think|guess)"
 RESULT = r"play:result:(?P<round>\d{1,19})"
 START = r"play:start:(?P<mode>solo|practice|mistakes|lab):(?P<deck>[a-z0-9-]{1,40})"
 PREDICT = rf"lab:predict:{QUESTION}"
@@ -16,6 +18,11 @@ COMPARE = rf"lab:compare:{QUESTION}"
 FOLLOW = rf"lab:follow:{QUESTION}"
 ANY_DECK = "-"
 """In place of a deck's id: whichever needs it most."""
+
+
+def sure(question_id: int, number: int, confidence: str) -> str:
+    """This sure I was of this attempt of mine: sure, think or guess."""
+    return f"{SURE_BEGINS}{question_id}:{number}:{confidence}"
 
 
 def open_(question_id: int) -> str:
