@@ -235,6 +235,44 @@ def test_cards_are_moved_deleted_and_brought_back():
         gone.delete(2)
 
 
+steps = st.lists(
+    st.tuples(
+        st.sampled_from(["add", "delete", "restore", "move", "type", "forget"]),
+        st.integers(0, 9),
+        st.integers(-3, 3),
+    ),
+    max_size=40,
+)
+
+
+@given(steps)
+def test_whatever_is_done_in_whatever_order_no_two_cards_share_a_key_or_an_id(
+    done: list[tuple[str, int, int]],
+):
+    draft = begun("recall", "deck", "Deck")
+    for action, number, by in done:
+        keys = [entry.key for entry in draft.entries]
+        key = keys[number % len(keys)] if keys else 0
+        if action == "add":
+            new, draft = draft.reserve()
+            item = {"type": "reveal", "id": slug_of("The same words", draft.ids(), "card")}
+            draft = draft.put(Entry(new, 1, item))
+        elif action == "delete" and keys:
+            draft = draft.delete(key)
+        elif action == "move" and keys:
+            draft = draft.move(key, by)
+        elif action == "restore":
+            draft = draft.restore()
+        elif action == "type":
+            draft = draft.keep(Typed(number, "card", by, {"front": "x"}, "reveal"))
+        elif action == "forget":
+            draft = draft.forget(number, "card", by)
+        assert len({entry.key for entry in draft.entries}) == len(draft.entries)
+        assert len({entry.item["id"] for entry in draft.entries}) == len(draft.entries)
+        assert len(draft.typed) <= 25
+        assert Draft.from_json(json.loads(json.dumps(draft.to_json()))) == draft
+
+
 def test_what_was_typed_is_kept_for_its_author_until_it_is_taken():
     draft = begun("recall", "deck", "Deck").keep(Typed(4, "card", 7, {"front": "x"}, "reveal"))
     draft = draft.keep(Typed(4, "card", 7, {"front": "y"}, "reveal"))

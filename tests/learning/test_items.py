@@ -97,6 +97,22 @@ def test_each_group_is_27_percent_and_none_in_it_is_below_one_outside(scores: di
             assert max(left_out) <= min(fully_in) + 1e-9
 
 
+@given(picks)
+def test_the_index_is_the_one_that_splitting_every_member_into_100_equal_parts_gives(
+    rows: list[list[str]],
+):
+    """Of 100 parts of each member 27 belong to a group; those who tie share what they have."""
+    keys, responses = table(rows * 2)
+    right = np.array([[pick == "a" for pick in row] for row in rows * 2], dtype=float)
+    for number, item in enumerate(analyse(keys, responses)):
+        rest = right.sum(axis=1) - right[:, number]
+        shared = np.array([right[rest == score, number].mean() for score in rest])
+        order = np.argsort(rest, kind="stable")
+        parts = np.repeat(shared[order], 100)
+        size = 27 * len(rest)
+        assert item.index == pytest.approx(parts[-size:].mean() - parts[:size].mean())
+
+
 def test_the_index_of_upper_and_lower_members_without_ties_is_the_one_of_the_textbook():
     """Hundred members, each with another score: the best 27 against the worst 27."""
     scores = {member: member / 100 for member in range(100)}
