@@ -19,7 +19,7 @@ from bot.chat.settings.sections import REWARDS, section, setting_of
 from bot.chat.settings.warnings import warnings
 from bot.chat.setup import links as setup_links
 from bot.chat.setup import steps
-from bot.store import audit, guilds, members
+from bot.store import audit, guilds, members, rewards
 from bot.texts import texts
 
 if TYPE_CHECKING:
@@ -178,7 +178,8 @@ async def _panel(
 ) -> ui.LayoutView:
     say = texts(str(press.locale))
     if name in steps.STEPS:
-        return steps.panel(press, chosen, name, say, at.get("region"))
+        reward_ids = (await rewards.roles(conn, chosen.guild_id)).values()
+        return steps.panel(press, chosen, name, say, steps.At(reward_ids, at.get("region")))
     shown_section = section(name, say)
     below = []
     if shown_section.name == REWARDS:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.chat.render.markdown import shorten_lines
+from bot.chat.settings.reward_roles import obstacle, unfit
 from bot.chat.setup.permissions import missing, missing_in, named
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     import discord
 
@@ -77,8 +78,13 @@ def report(channels: Channels, own_role: str, say: Texts) -> str:
     return shorten_lines(lines, LONGEST_REPORT)
 
 
-def server_wide(guild: discord.Guild, chosen: GuildSettings, say: Texts) -> list[str]:
-    """What Thaw lacks for things that the moderators chose, beyond single channels."""
+def server_wide(
+    guild: discord.Guild, chosen: GuildSettings, reward_ids: Collection[int], say: Texts
+) -> list[str]:
+    """What Thaw lacks for things that the moderators chose, beyond single channels.
+
+    `reward_ids` are the roles that badges bring.
+    """
     me, found = guild.me, []
     if lacking := missing(me.guild_permissions):
         found.append(
@@ -98,7 +104,14 @@ def server_wide(guild: discord.Guild, chosen: GuildSettings, say: Texts) -> list
                 role=role.mention,
             )
         )
-    return found
+    return found + _rewards(guild, reward_ids, say)
+
+
+def _rewards(guild: discord.Guild, role_ids: Collection[int], say: Texts) -> list[str]:
+    """What keeps roles from being given with badges; the same obstacle once."""
+    roles = [role for role_id in role_ids if (role := guild.get_role(role_id)) is not None]
+    problems = [unfit(role, say) or obstacle(role, say) for role in roles]
+    return [f"⚠️ {problem}" for problem in dict.fromkeys(problems) if problem is not None]
 
 
 def own_role(guild: discord.Guild) -> str:

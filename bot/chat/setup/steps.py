@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import discord
@@ -15,6 +16,8 @@ from bot.chat.settings.warnings import warnings
 from bot.chat.setup import checks, links
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from bot.chat.client import ThawBot
     from bot.store.guilds import GuildSettings
     from bot.texts import Texts
@@ -31,9 +34,15 @@ ASKED = {
 }
 
 
-def panel(
-    press: Press, chosen: GuildSettings, step: str, say: Texts, region: str | None = None
-) -> ui.LayoutView:
+@dataclass(frozen=True, slots=True)
+class At:
+    """What the panel shows beside the settings: the roles that badges bring, a chosen region."""
+
+    reward_ids: Collection[int] = ()
+    region: str | None = None
+
+
+def panel(press: Press, chosen: GuildSettings, step: str, say: Texts, at: At) -> ui.LayoutView:
     """The panel at one step, as the guild and its settings stand."""
     number = STEPS.index(step) + 1
     title = f"## ⚙️ {_title(step, say)}"
@@ -41,7 +50,7 @@ def panel(
     container: ui.Container[ui.LayoutView] = ui.Container(
         ui.TextDisplay(f"{title}\n-# {where}. {who_may(chosen, say)}")
     )
-    for item in _items(press, chosen, step, say, region):
+    for item in _items(press, chosen, step, say, at):
         container.add_item(item)
     container.add_item(ui.Separator())
     container.add_item(ui.ActionRow(*_turns(step, say)))
@@ -60,25 +69,25 @@ def _title(step: str, say: Texts) -> str:
     }[step]
 
 
-def _items(
-    press: Press, chosen: GuildSettings, step: str, say: Texts, region: str | None
-) -> list[Item]:
+def _items(press: Press, chosen: GuildSettings, step: str, say: Texts, at: At) -> list[Item]:
     if step == START:
-        return [ui.TextDisplay(_permissions(press.guild, chosen, say))]
+        return [ui.TextDisplay(_permissions(press.guild, chosen, at.reward_ids, say))]
     if step == END:
         return [ui.TextDisplay(_ready(press.client, say))]
     settings = [one for column in ASKED[step] if (one := setting_of(column, say)) is not None]
-    shown = Shown(warnings(press.guild, settings, chosen, say), region)
+    shown = Shown(warnings(press.guild, settings, chosen, say), at.region)
     return [
         item for setting in settings for item in setting_items(step, setting, chosen, say, shown)
     ]
 
 
-def _permissions(guild: discord.Guild | None, chosen: GuildSettings, say: Texts) -> str:
+def _permissions(
+    guild: discord.Guild | None, chosen: GuildSettings, reward_ids: Collection[int], say: Texts
+) -> str:
     if guild is None or guild.me is None:
         return say("Discord has not told Thaw about this server yet. Try again in a minute.")
     channels = checks.checked(guild)
-    lines = checks.server_wide(guild, chosen, say)
+    lines = checks.server_wide(guild, chosen, reward_ids, say)
     if not lines and not channels.lacking:
         lines.append(say("Thaw has what it needs. It asks for no more than this."))
     return "\n".join([*lines, checks.report(channels, checks.own_role(guild), say)])
