@@ -95,6 +95,8 @@ def opened(unpacked: Unpacked) -> Iterator["Tables"]:
         yield Tables(conn)
     except sqlite3.Error as error:
         raise _as_package_error(error) from None
+    except UnicodeDecodeError:  # Python reads SQLite's complaint, which quotes what it found
+        raise Damaged("a name in it is not UTF-8") from None
     finally:
         conn.close()
 
