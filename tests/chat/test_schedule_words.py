@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -80,6 +81,23 @@ def test_all_that_is_wrong_is_told_at_once():
 )
 def test_a_schedule_is_named_by_its_number(picked: str, id_: int):
     assert number(picked) == id_
+
+
+def test_every_second_week_stays_those_weeks_when_something_else_is_changed():
+    asked = wish(when="every 2 weeks on Tue 18:00")
+    before = planned(asked, LIBRARY, NOW, SAY)
+    later = NOW + timedelta(days=7)
+    after = planned(replace(asked, deck="random"), LIBRARY, later, SAY, before)
+    assert after.recurrence == before.recurrence
+    assert planned(asked, LIBRARY, later, SAY).recurrence != before.recurrence
+
+
+def test_tomorrow_is_kept_as_its_date():
+    plan = planned(wish(when="tomorrow 18:00"), LIBRARY, NOW, SAY)
+    assert plan.typed == "2026-11-21 18:00"
+    assert planned(wish(when=plan.typed), LIBRARY, NOW, SAY) == plan
+    usual = planned(wish(when="tomorrow"), LIBRARY, NOW, SAY)
+    assert checked(usual, LIBRARY, NOW, SAY).usual_clock
 
 
 def wish(deck: str = "", when: str = "daily 18:00", zone: str = "Berlin") -> Wish:

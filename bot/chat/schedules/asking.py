@@ -15,6 +15,7 @@ from bot.chat.schedules.what import LONGEST_TITLE, topics
 from bot.chat.schedules.zones import known_zone, zones_like
 from bot.decks import ChallengeDeck, RecallDeck
 from bot.learning.recurrence import (
+    Once,
     Read,
     Recurrence,
     Unclear,
@@ -61,16 +62,24 @@ class Checked:
     usual_clock: bool = False
 
 
-def planned(wish: Wish, library: Library, now: datetime, say: Texts) -> Plan:
-    """The plan that these words make; what of them is not understood stays in it as typed."""
+def planned(
+    wish: Wish, library: Library, now: datetime, say: Texts, before: Plan | None = None
+) -> Plan:
+    """The plan that these words make; what of them is not understood stays in it as typed.
+
+    Where the time is as it was in the plan `before`, it stays the same: every second week those
+    weeks, tomorrow that day.
+    """
     zone = known_zone(wish.time_zone) or wish.time_zone
-    found = _read(wish.when, zone, now, say)
+    typed, recurrence = _when(wish.when, zone, now, say)
+    if before is not None and (before.typed, before.time_zone) == (wish.when, zone):
+        typed, recurrence = before.typed, before.recurrence
     return Plan(
         channel_id=wish.channel_id,
         kind=wish.kind,
         payload=payload_of(wish.kind, wish.deck, library),
-        recurrence=to_document(found.rule) if isinstance(found, Read) else {},
-        typed=wish.when,
+        recurrence=recurrence,
+        typed=typed,
         time_zone=zone,
         late_minutes=wish.late_minutes,
     )
@@ -121,6 +130,17 @@ def typed_deck(plan: Plan) -> str:
             return RANDOM
         case _:
             return str(of or "")
+
+
+def _when(typed: str, zone: str, now: datetime, say: Texts) -> tuple[str, dict[str, Any]]:
+    """The time as it may be typed again another day, and its document; empty where unclear."""
+    found = _read(typed, zone, now, say)
+    if isinstance(found, Unclear):
+        return typed, {}
+    if isinstance(found.rule, Once):
+        clock = "" if found.usual_clock else f" {found.rule.clock:%H:%M}"
+        typed = f"{found.rule.day}{clock}"
+    return typed, to_document(found.rule)
 
 
 def _read(typed: str, zone: str, now: datetime, say: Texts) -> Read | Unclear:

@@ -10,7 +10,7 @@ from bot.chat.errors import Refused
 from bot.chat.schedules.asking import MOST_SCHEDULES
 from bot.chat.schedules.naming import label
 from bot.learning.recurrence import from_document, next_after
-from bot.schedule.slots import plan_next, plan_slot
+from bot.schedule.slots import going, plan_next, plan_slot
 from bot.store import audit, schedules
 from bot.store.errors import NotFound
 
@@ -66,6 +66,8 @@ async def pause(by: Hand, schedule: ScheduleRow) -> None:
 
 async def resume(by: Hand, schedule: ScheduleRow) -> datetime | None:
     """Let it come again; what would have come meanwhile does not. When it comes next."""
+    if going(schedule):
+        return schedule.next_at
     next_at = next_of(schedule.plan, by.at)
     await schedules.change(by.conn, schedule.id, paused_at=None, removed_at=None, next_at=next_at)
     await plan_next(by.conn, schedule.id, next_at)
@@ -76,7 +78,7 @@ async def resume(by: Hand, schedule: ScheduleRow) -> datetime | None:
 
 async def skip_next(by: Hand, schedule: ScheduleRow) -> Skipped | None:
     """Leave the next occurrence out: that one, and the one that comes instead."""
-    if schedule.next_at is None:
+    if schedule.next_at is None or not going(schedule):
         return None
     await schedules.change(by.conn, schedule.id, skip_at=schedule.next_at)
     facts: dict[str, Fact] = {"occurs_at": schedule.next_at.isoformat()}

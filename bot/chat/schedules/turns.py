@@ -49,11 +49,10 @@ async def hand(press: Press) -> AsyncIterator[Hand]:
     services.wake()
 
 
-async def previewed(press: Press, wish: Wish, changes: int | None = None) -> ui.LayoutView:
+async def previewed(press: Press, wish: Wish) -> ui.LayoutView:
     """Keep what was asked for as a draft; its preview."""
     async with hand(press) as by:
-        schedule = None if changes is None else await doing.held(by, changes)
-        draft = await _draft(press, by, wish, schedule)
+        draft = await _draft(press, by, wish)
     return await _shown(press, draft)
 
 
@@ -65,7 +64,7 @@ async def changed(press: Press, draft_id: int, fields: dict[str, Any]) -> ui.Lay
         if before.schedule_id is not None:
             schedule = await doing.held(by, before.schedule_id)
         await schedules.drafts.drop(by.conn, before.id)
-        draft = await _draft(press, by, wished(before.plan, fields), schedule)
+        draft = await _draft(press, by, wished(before.plan, fields), schedule, before.plan)
     return await _shown(press, draft)
 
 
@@ -73,7 +72,7 @@ async def edited(press: Press, schedule_id: int, fields: dict[str, Any]) -> ui.L
     """The preview of a change that was filled in for a schedule."""
     async with hand(press) as by:
         schedule = await doing.held(by, schedule_id)
-        draft = await _draft(press, by, wished(schedule.plan, fields), schedule)
+        draft = await _draft(press, by, wished(schedule.plan, fields), schedule, schedule.plan)
     return await _shown(press, draft)
 
 
@@ -110,9 +109,15 @@ async def listed(press: Press, page: int = 0) -> ui.LayoutView:
     return schedule_list(ListView(kept, last, library, page), texts(str(press.locale)))
 
 
-async def _draft(press: Press, by: Hand, wish: Wish, schedule: ScheduleRow | None) -> DraftRow:
+async def _draft(
+    press: Press,
+    by: Hand,
+    wish: Wish,
+    schedule: ScheduleRow | None = None,
+    before: Plan | None = None,
+) -> DraftRow:
     library = (await shelf_for(press.client.services, by.conn, by.guild_id, None)).library
-    plan = planned(wish, library, by.at, by.say)
+    plan = planned(wish, library, by.at, by.say, before)
     await schedules.drafts.drop_older(by.conn, by.at - DRAFTS_KEPT)
     return await schedules.drafts.keep(
         by.conn, by.guild_id, plan, changes=schedule, created_by=by.member_id, at=by.at
