@@ -123,6 +123,7 @@ class App:
             discord.LoginFailure: Discord refuses the token.
         """
         await add_commands(self.bot)
+        await self._put_decks_up()
         keep_for_good()
         async with self.bot, asyncio.TaskGroup() as tasks:
             helpers = [
@@ -134,6 +135,11 @@ class App:
             finally:
                 for helper in helpers:
                     helper.cancel()
+
+    async def _put_decks_up(self) -> None:
+        services = self.bot.services
+        with contextlib.suppress(StoreError):
+            await services.versions.prepare(self.database, services.library, self._clock.now())
 
     def _background(
         self, announce: Callable[[str], None]

@@ -100,7 +100,7 @@ async def shelf_of(services: Services, conn: Connection, rows: Iterable[ShelvedR
     """Thaw's own decks and these; no query once their versions have been read."""
     own = services.library.decks
     now = services.clock.now()
-    standing = await services.versions.builtin(services.database, services.library, now)
+    standing = await services.versions.builtin(conn, services.library, now)
     others = tuple(rows)
     read = await services.versions.decks(conn, [row.version_id for row in others])
     found: dict[str, tuple[ShelvedRow, Deck]] = {}

@@ -34,27 +34,36 @@ class DeckVersions:
         self._kept: OrderedDict[int, Deck] = OrderedDict()
         self._items = 0
         self._parsing = asyncio.Lock()
-        self._finding = asyncio.Lock()
         self._builtin: dict[str, ShelvedRow] = {}
 
     async def builtin(
-        self, database: Database, library: Library, at: datetime
+        self, conn: Connection, library: Library, at: datetime
     ) -> Mapping[str, ShelvedRow]:
-        """Where Thaw's own decks stand, by slug.
+        """Where Thaw's own decks stand, by slug; written where they do not stand anywhere yet.
 
-        Written in a transaction of its own, for what is kept here must not be rolled back.
+        They are kept here only once they stood there before: a transaction may be rolled back.
+        The connection is the caller's, for when many ask at once there may be no other.
         """
         if self._builtin.keys() >= library.decks.keys():
             return self._builtin
-        async with self._finding:
-            if not self._builtin.keys() >= library.decks.keys():
-                contents = [
-                    (deck.id, deck.content_hash, deck.to_document())
-                    for deck in library.decks.values()
-                ]
-                async with database.begin() as conn:
-                    self._builtin = await decks.builtin(conn, contents, at)
-        return self._builtin
+        contents = [
+            (deck.id, deck.content_hash, deck.to_document()) for deck in library.decks.values()
+        ]
+        known = await decks.known(conn, contents)
+        if len(known) == len(contents):
+            self._builtin = known
+            return known
+        return await decks.builtin(conn, contents, at)
+
+    async def prepare(self, database: Database, library: Library, at: datetime) -> None:
+        """Have Thaw's own decks stand there before anyone asks.
+
+        Raises:
+            DatabaseUnavailable: the database is away; whoever asks first does it then.
+        """
+        for _ in ("write", "read"):
+            async with database.begin() as conn:
+                await self.builtin(conn, library, at)
 
     async def challenge(self, conn: Connection, version_id: int) -> ChallengeDeck:
         """The challenge deck of this version.

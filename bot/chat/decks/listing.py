@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.chat.client import ThawBot
+    from bot.store.database import Connection
     from bot.store.decks import DeckRow, OwnerKind
     from bot.texts import Texts
 
@@ -53,7 +54,8 @@ async def show(press: Press, page: int) -> ui.LayoutView:
             rows = await decks.listed(conn, owner, offered=not moderator)
             entries += [_entry(row, standing=moderator) for row in rows]
         entries += [_entry(row, standing=True) for row in await mine(press, conn)]
-    return layout([*entries, *await _thaws(press)], page, texts(str(press.locale)))
+        entries += await _thaws(press, conn)
+    return layout(entries, page, texts(str(press.locale)))
 
 
 def layout(entries: Sequence[Entry], page: int, say: Texts) -> ui.LayoutView:
@@ -118,12 +120,10 @@ def _entry(row: DeckRow, *, standing: bool) -> Entry:
     return Entry(row.id, row.owner, row.kind, row.title, row.size, shown)
 
 
-async def _thaws(press: Press) -> list[Entry]:
+async def _thaws(press: Press, conn: Connection) -> list[Entry]:
     services = press.client.services
     own = services.library.decks
-    rows = await services.versions.builtin(
-        services.database, services.library, services.clock.now()
-    )
+    rows = await services.versions.builtin(conn, services.library, services.clock.now())
     found = [
         Entry(rows[slug].row_id, "builtin", deck.kind, deck.title, len(deck.items))
         for slug, deck in own.items()

@@ -86,9 +86,7 @@ async def thing(
     if row is not None:
         deck = await services.versions.deck(conn, row.published_id or row.head_id)
         return Thing(what, deck_id, deck, _item(deck, item_id), row.guild_id is not None)
-    builtin = await services.versions.builtin(
-        services.database, services.library, services.clock.now()
-    )
+    builtin = await services.versions.builtin(conn, services.library, services.clock.now())
     slug = next((slug for slug, row in builtin.items() if row.row_id == deck_id), None)
     own = services.library.decks.get(slug or "")
     return Thing(what, deck_id, own, _item(own, item_id), own=False)

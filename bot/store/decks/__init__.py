@@ -1,6 +1,6 @@
 """Decks of Thaw, of guilds and of members, and their versions."""
 
-from bot.store.decks.builtin import builtin, rows_of, save_version
+from bot.store.decks.builtin import builtin, known, rows_of, save_version
 from bot.store.decks.contents import deck_of, document, documents, whose
 from bot.store.decks.owned import (
     MOST_GUILD_DECKS,
@@ -43,6 +43,7 @@ __all__ = [
     "documents",
     "find",
     "found_by_slug",
+    "known",
     "listed",
     "publish",
     "restore",

@@ -11,22 +11,39 @@ from bot.store.database import Connection
 from bot.store.decks.shelves import ShelvedRow
 from bot.store.models import Deck, DeckVersion
 
+Content = tuple[str, str, dict[str, Any]]
+"""A deck of Thaw's: its slug, content hash and document."""
+
+
+async def known(conn: Connection, decks: Iterable[Content]) -> dict[str, ShelvedRow]:
+    """Where these decks of Thaw's stand, of those that stand there in this version."""
+    wanted = {(slug, hashed): document for slug, hashed, document in decks}
+    found = await conn.execute(
+        select(Deck.slug, DeckVersion.content_hash, Deck.id, DeckVersion.id.label("version_id"))
+        .join(DeckVersion, DeckVersion.deck_id == Deck.id)
+        .where(
+            Deck.owner == "builtin", tuple_(Deck.slug, DeckVersion.content_hash).in_(wanted.keys())
+        )
+    )
+    return {
+        row.slug: _row(row.id, row.version_id, row.slug, wanted[row.slug, row.content_hash])
+        for row in found
+    }
+
 
 async def builtin(
-    conn: Connection, decks: Iterable[tuple[str, str, dict[str, Any]]], at: datetime
+    conn: Connection, decks: Iterable[Content], at: datetime
 ) -> dict[str, ShelvedRow]:
-    """Where these decks of Thaw's (slug, content hash, document) stand; made where need be."""
+    """Where these decks of Thaw's stand; made where need be."""
     contents = {slug: (hashed, document) for slug, hashed, document in decks}
     rows = await rows_of(conn, contents, at)
     wanted = {(rows[slug], hashed): slug for slug, (hashed, _) in contents.items()}
-    known = await _versions(conn, wanted)
-    for deck_id, hashed in sorted(wanted.keys() - known.keys()):
+    versions = await _versions(conn, wanted)
+    for deck_id, hashed in sorted(wanted.keys() - versions.keys()):
         _, document = contents[wanted[deck_id, hashed]]
-        known[deck_id, hashed] = await _version(conn, deck_id, hashed, document, at)
+        versions[deck_id, hashed] = await _version(conn, deck_id, hashed, document, at)
     return {
-        slug: ShelvedRow(
-            deck_id, "builtin", known[deck_id, hashed], slug, contents[slug][1].get("kind", "")
-        )
+        slug: _row(deck_id, versions[deck_id, hashed], slug, contents[slug][1])
         for (deck_id, hashed), slug in wanted.items()
     }
 
@@ -79,3 +96,7 @@ async def _deck(conn: Connection, slug: str, at: datetime) -> int:
         insert(Deck).values(slug=slug, owner="builtin", created_at=at).on_conflict_do_nothing()
     )
     return (await conn.execute(select(Deck.id).where(*same))).scalar_one()
+
+
+def _row(deck_id: int, version_id: int, slug: str, document: dict[str, Any]) -> ShelvedRow:
+    return ShelvedRow(deck_id, "builtin", version_id, slug, document.get("kind", ""))
