@@ -32,7 +32,9 @@ ONLY_AHEAD = word_set("few little low small weak smaller")
 PASSIVES = word_set("off unlikely left forbidden unnecessary pointless superfluous redundant")
 EMPTY_OBJECTS = word_set("no nothing none nobody")
 WANTING = word_set("want need do should mean meant")
-NEEDED = word_set("needed necessary required mandatory possible allowed useful recommended")
+NEEDED = word_set(
+    "done set used applied wanted intended needed necessary required mandatory possible allowed useful recommended"
+)
 CALLING_OFF = word_set("forget skip omit drop cancel ignore")
 BEFORE_ORDER = word_set(
     "i think just you can better simply please then and or but so we should could"

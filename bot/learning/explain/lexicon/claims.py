@@ -229,7 +229,8 @@ CLAIMS: dict[str, str] = {
         restricted
         """,
     "big": """
-        big; high; large; much; many; more; huge; lots; a lot; alot; lot; million; increase
+        big; high; large; much; many; more; huge; lots; lot of; lots of; a lot; alot; lot
+        million; increase
         bigger; higher; larger; tons; massive; thousand; enormous; raise; greater; loads of
         plenty; gigantic; extra; additional; vast; millions; thousands; cluster; giant; ton
         heaps; immense; great; most; unlimited; billion; strong

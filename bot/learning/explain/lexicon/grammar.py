@@ -59,7 +59,8 @@ NEGATORS: dict[str, str] = {
         incorrect to say; false to say; untrue; is a myth; is wrong; is incorrect; is not true
         is nonsense; is not correct; is not right; is not the case; misconception that
         are wrong; are lying; no evidence that; would be a mistake; doubt that; is a lie
-        is not so; error to think; it is a mistake; is a common mistake; is a fairy tale
+        nothing to do with; is not so; error to think; it is a mistake; is a common mistake
+        is a fairy tale
         not believe that; not think that; nobody says that; no one says that; nobody said that
         by no means the case that; hardly the case that; hardly true that
         """
@@ -71,7 +72,7 @@ HARMLESS = """
     not to worry; not forget to; never forget to; not fail to; not miss to; not neglect to
     nothing else; nothing but; not until; no sooner; no worries; zero grad; none of that
     against each other; from true; from false; include top false; nothing more; not always
-    from nothing; from zero; no effect; no influence; no impact; no difference; nothing to do with
+    from nothing; from zero; no effect; no influence; no impact; no difference
     no bearing
     """
 """Expressions with the look of a negator that negate nothing."""
