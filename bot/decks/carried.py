@@ -50,6 +50,12 @@ def _without_id(part: dict[str, Any], known: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in part.items() if name != "id" and value != []}
 
 
+def without_remarks(deck: RecallDeck) -> RecallDeck:
+    """The deck as its members may have it: without the remarks that its authors made."""
+    cards = tuple(card.model_copy(update={"notes": None}) for card in deck.cards)
+    return deck.model_copy(update={"cards": cards})
+
+
 def as_cards(deck: ChallengeDeck) -> RecallDeck:
     """A challenge's problems as choice cards, for programs that know cards only."""
     document = deck.to_document()

@@ -20,7 +20,7 @@ from tests.decks.packages import BASIC, CLOZE, FORMS, REVERSED, Book, Note, pack
 from tests.support import Classroom
 
 BROKEN = HEAD + CARD.replace("back: b", "back: b, hint: x").replace("front: f", "front: 42")
-MENDED = HEAD + CARD
+MENDED = HEAD + CARD.replace("back: b", "back: b, notes: for authors")
 CELL = Note(BASIC, ("What does a <b>neuron</b> compute?", "A weighted sum."), guid="neuron")
 BOOK = Book(
     [
@@ -61,6 +61,10 @@ async def test_a_moderator_sees_both_mistakes_mends_them_and_publishes(classroom
     assert "members see it from now on" in published.text
     answer = await maria.slash("deck upload", file=File("deck.yaml", MENDED.encode()))
     await page(maria, answer, "This is version 1, which was here already")
+    for member, sees in ((ada, False), (maria, True)):
+        answer = await member.slash("deck export", **{"deck": "deck", "as": "yaml"})
+        (file,) = (await page(member, answer, "The whole deck")).attachments
+        assert (b"for authors" in await file.read()) == sees
     front = shown(await ada.slash("review", deck="deck"))
     assert "f" in front.text
     assert front.button("Show the answer")

@@ -18,7 +18,7 @@ from bot.chat.render.question import ICE
 from bot.chat.shelf import shelf_here
 from bot.decks import ChallengeDeck, RecallDeck
 from bot.decks.anki.writing import write_apkg
-from bot.decks.carried import as_cards
+from bot.decks.carried import as_cards, without_remarks
 from bot.decks.csv_out import write_csv
 from bot.decks.loader import MAX_BYTES
 from bot.decks.uploads import DeskFull
@@ -101,12 +101,17 @@ async def _chosen(press: Press, name: str, say: Texts) -> Chosen:
         if wanted in (slug, deck.title.casefold()):
             if isinstance(deck, ChallengeDeck) and not moderator:
                 raise Refused(_answers_inside(deck, say))
-            guild = f"guild:{press.guild_id}"
-            return Chosen(deck, "builtin" if shelf.owner(slug) == "builtin" else guild)
+            if shelf.owner(slug) == "builtin":
+                return Chosen(deck, "builtin")
+            return Chosen(_for_members(deck), f"guild:{press.guild_id}")
     shown = inline(shorten(name, NAME_SHOWN))
     raise Refused(
         say("There is no deck called “{name}” here. `/deck list` shows them.", name=shown)
     )
+
+
+def _for_members(deck: Deck) -> Deck:
+    return without_remarks(deck) if isinstance(deck, RecallDeck) else deck
 
 
 def _origin_of(row: DeckRow) -> str:
