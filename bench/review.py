@@ -23,6 +23,7 @@ from sqlalchemy import event
 from tapping import GUILD, Table, buttons, first_card
 
 from bot import paths
+from bot.app import keep_for_good
 from bot.chat.recall.links import next_
 from bot.decks import load_library
 from bot.store import decks, members, reviews
@@ -37,12 +38,15 @@ if TYPE_CHECKING:
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 STORED, QUICK_STORED = (1_000, 100_000, 1_000_000), (1_000, 20_000)
 CARDS_EACH = 200
-TAPS, QUICK_TAPS = 400, 100
+# Of each batch the 99th percentile; the median of these tells growth even on a busy machine.
+BATCH, BATCHES, QUICK_BATCHES = 100, 8, 2
 WARMING = 40
 AT_ONCE = 500
 P99_BAR_MS, GROWTH_BAR, WAIT_BAR_MS = 15, 2, 1000
 GOOD = "3"
 MOST_STEPS = 2000
+# New cards a day, so that a session goes on through all decks.
+EVERYTHING = 10_000
 
 
 @dataclass(slots=True)
@@ -77,14 +81,18 @@ async def measure(report: Report, database: Database, url: str, *, quick: bool) 
     async with database.begin() as conn:
         rows = await decks.rows_of(conn, recall, NOW)
     p99s, there = [], 0
+    keep_for_good()
     for number, stored in enumerate(QUICK_STORED if quick else STORED):
         await asyncio.to_thread(fill, url, rows["freezing-pytorch"], there, stored)
         there = stored
-        times = await session(table, database, rows, number, QUICK_TAPS if quick else TAPS)
-        p99s.append(percentile(times, 99))
+        batches = QUICK_BATCHES if quick else BATCHES
+        times = await session(table, database, rows, number, batches * BATCH)
+        parts = [times[n : n + BATCH] for n in range(0, len(times), BATCH)]
+        p99s.append(statistics.median(percentile(part, 99) for part in parts))
         report.figure(f"{stored} stored: p50 ms", percentile(times, 50))
-        report.figure(f"{stored} stored: p99 ms", p99s[-1], at_most=P99_BAR_MS)
-    report.figure("p99, most over fewest stored", p99s[-1] / p99s[0], at_most=GROWTH_BAR)
+        report.figure(f"{stored} stored: p99 ms", percentile(times, 99), at_most=P99_BAR_MS)
+        report.figure(f"{stored} stored: p99 of the middle batch, ms", p99s[-1])
+    report.figure("that, most over fewest stored", p99s[-1] / p99s[0], at_most=GROWTH_BAR)
     await all_at_once(report, table, database, rows)
 
 
@@ -94,7 +102,7 @@ async def session(
     """The times of so many ratings, of members who go through all their cards."""
     times: list[float] = []
     for user in range(10**6):
-        who = await begun(table, database, rows, 10**9 + number * 10**6 + user)
+        who = await begun(table, database, rows, 10**9 + number * 10**6 + user, EVERYTHING)
         while (rating := await revealed(table, who)) is not None:
             times.append(await tapped(table, who, rating))
             if len(times) == taps + WARMING:
@@ -122,11 +130,17 @@ async def all_at_once(
     report.figure(f"{AT_ONCE} at once: slowest ms", max(waits), at_most=WAIT_BAR_MS)
 
 
-async def begun(table: Table, database: Database, rows: dict[str, int], user: int) -> Member:
+async def begun(
+    table: Table,
+    database: Database,
+    rows: dict[str, int],
+    user: int,
+    new_per_day: int = Preferences().new_per_day,
+) -> Member:
     """A member who studies all decks, with their first card before them."""
     async with database.begin() as conn:
         member_id = await members.member_id_for(conn, user, f"m{user}")
-        await reviews.prefer(conn, member_id, Preferences(new_per_day=10**4))
+        await reviews.prefer(conn, member_id, Preferences(new_per_day=new_per_day))
         for row in rows.values():
             await reviews.study(conn, member_id, row, NOW)
     who = Member(user, card=first_card(next_(0)))

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 GUILD, CHANNEL, BOT = 10**17, 10**17 + 1, 10**17 + 2
 # 64: only for one member; 1 << 15: made of components.
 PRIVATE_CARD = 64 | 1 << 15
-COMPONENT, BUTTON, EDIT = 3, 2, 7
+COMPONENT, BUTTON, ACKNOWLEDGED = 3, 2, 6
 numbers = count()
 
 
@@ -49,30 +49,47 @@ class StandingClock:
         raise NotImplementedError
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Reply:
     """What Discord says to an answer."""
 
+    said: dict[str, Any]
     status: int = 200
     headers: dict[str, str] = field(default_factory=lambda: {"content-type": "application/json"})
 
     async def text(self, **_: Any) -> str:
-        return json.dumps({"interaction": {"id": "1", "type": COMPONENT}})
+        return json.dumps(self.said)
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """A tap under way: the message that was tapped, and the card that follows."""
+
+    message: dict[str, Any]
+    card: asyncio.Future[list[dict[str, Any]]]
 
 
 class Connection:
-    """In place of the connection to Discord: hands each answer to who tapped."""
+    """In place of the connection to Discord: hands each card to who tapped.
+
+    An answer that takes long is acknowledged first; the card then comes as an edit.
+    """
 
     def __init__(self) -> None:
-        self.awaited: dict[str, asyncio.Future[dict[str, Any]]] = {}
+        self.taps: dict[str, Tap] = {}
 
     @asynccontextmanager
-    async def request(self, _: str, url: str, *, data: Any, **__: Any) -> AsyncIterator[Reply]:
-        token = url.split("/")[-2]
-        answer = self.awaited.pop(token)
-        if not answer.done():
-            answer.set_result(json.loads(data))
-        yield Reply()
+    async def request(self, method: str, url: str, *, data: Any, **_: Any) -> AsyncIterator[Reply]:
+        token = next(part for part in url.split("/") if part in self.taps)
+        tap, answer = self.taps[token], json.loads(data)
+        acknowledged = answer.get("type") == ACKNOWLEDGED
+        if not acknowledged:
+            edited = answer if method == "PATCH" else answer["data"]
+            tap.card.set_result(edited["components"])
+        if method == "PATCH":
+            yield Reply(tap.message)
+        else:
+            yield Reply({"interaction": {"id": "1", "type": COMPONENT}})
 
 
 class Table:
@@ -89,6 +106,7 @@ class Table:
             state=self.bot._connection,  # noqa: SLF001
             data={"id": str(BOT), "username": "Thaw", "discriminator": "0", "avatar": None},
         )
+        self.bot._connection._add_guild_from_data({"id": str(GUILD), "name": "Group"})  # noqa: SLF001
         self.bot.know_components()
         self.bot.services = Services(
             database=database,
@@ -107,16 +125,15 @@ class Table:
     ) -> tuple[float, list[dict[str, Any]]]:
         """How many milliseconds until the answer was under way, and the card that it shows."""
         token = f"token-{next(numbers)}"
-        answer = asyncio.get_running_loop().create_future()
-        self.connection.awaited[token] = answer
         event = _event(user, card, custom_id, at, token)
+        tap = Tap(event["message"], asyncio.get_running_loop().create_future())
+        self.connection.taps[token] = tap
         began = time.perf_counter()
         self.bot._connection.parse_interaction_create(event)  # noqa: SLF001
-        shown = await answer
+        shown = await tap.card
         took = (time.perf_counter() - began) * 1000
-        if shown["type"] != EDIT:
-            raise SystemExit(f"no card followed: {shown}")
-        return took, shown["data"]["components"]
+        del self.connection.taps[token]
+        return took, shown
 
 
 def first_card(custom_id: str) -> list[dict[str, Any]]:
