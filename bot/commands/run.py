@@ -23,36 +23,35 @@ MAX_SEED = 2**32 - 1
 _CPU_S = 30.0
 
 
+Code = Annotated[Path, typer.Argument(help="Python code; - is standard input.")]
+AsJson = Annotated[
+    bool, typer.Option("--json", help="The events, one JSON object a line; `end` is the last.")
+]
+Framework = Annotated[
+    Literal["auto", "torch", "tensorflow", "python"],
+    typer.Option(help="What to have loaded; auto goes by the imports."),
+]
+Device = Annotated[Literal["auto", "cpu", "gpu"], typer.Option(help="Where to compute.")]
+Seed = Annotated[int | None, typer.Option(min=0, max=MAX_SEED, help="Makes random numbers repeat.")]
+WithReport = Annotated[
+    bool, typer.Option("--report", help="Tell which weights of which model changed.")
+]
+Seconds = Annotated[float | None, typer.Option(min=0.1, help="Seconds it may take.")]
+Stdin = Annotated[Path | None, typer.Option(help="What input() reads.")]
+Out = Annotated[Path | None, typer.Option(file_okay=False, help="Folder for figures and files.")]
+
+
 def run(
-    file: Annotated[
-        Path,
-        typer.Argument(help="Python code; - is standard input."),
-    ],
+    file: Code,
     *,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="The events, one JSON object a line; `end` is the last.")
-    ] = False,
-    framework: Annotated[
-        Literal["auto", "torch", "tensorflow", "python"],
-        typer.Option(help="What to have loaded; auto goes by the imports."),
-    ] = "auto",
-    device: Annotated[
-        Literal["auto", "cpu", "gpu"], typer.Option(help="Where to compute.")
-    ] = "auto",
-    seed: Annotated[
-        int | None, typer.Option(min=0, max=MAX_SEED, help="Makes random numbers repeat.")
-    ] = None,
-    report: Annotated[
-        bool, typer.Option("--report", help="Tell which weights of which model changed.")
-    ] = False,
-    timeout: Annotated[float | None, typer.Option(min=0.1, help="Seconds it may take.")] = None,
-    stdin: Annotated[
-        Path | None,
-        typer.Option(help="What input() reads."),
-    ] = None,
-    out: Annotated[
-        Path | None, typer.Option(file_okay=False, help="Folder for figures and files.")
-    ] = None,
+    as_json: AsJson = False,
+    framework: Framework = "auto",
+    device: Device = "auto",
+    seed: Seed = None,
+    report: WithReport = False,
+    timeout: Seconds = None,
+    stdin: Stdin = None,
+    out: Out = None,
 ) -> None:
     """Run a file in the sandbox; exit status 0 if it ends well, else 1.
 
@@ -73,12 +72,15 @@ def run(
         socket = config.load().socket()
     except config.ConfigError as error:
         raise typer.BadParameter(str(error)) from error
+    sys.exit(0 if _verdict(request, socket, show) == "ok" else EXIT_NOT_OK)
+
+
+def _verdict(request: RunRequest, socket: Path, show: Show) -> str:
     try:
-        verdict = asyncio.run(_until_stopped(request, socket, show))
+        return asyncio.run(_until_stopped(request, socket, show))
     except BrokenPipeError:  # whoever read our output has gone, as after `| head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        verdict = "cancelled"
-    sys.exit(0 if verdict == "ok" else EXIT_NOT_OK)
+        return "cancelled"
 
 
 async def _until_stopped(request: RunRequest, socket: Path, show: Show) -> str:

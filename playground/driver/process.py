@@ -14,7 +14,7 @@ from playground.driver.errors import NotStarted
 from playground.driver.playground import Playground
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Mapping
+    from collections.abc import AsyncIterator, Mapping, Sequence
     from pathlib import Path
 
 _START_SECONDS: Final = 20.0
@@ -48,10 +48,7 @@ async def running_playground(
     Raises:
         NotStarted: with what the process said.
     """
-    switches = {
-        "--no-rate-limits": not rate_limits,
-        "--privileged-intents": privileged_intents,
-    }
+    switches = {"no-rate-limits": not rate_limits, "privileged-intents": privileged_intents}
     values = {
         "port": port,
         "openapi": openapi,
@@ -60,7 +57,12 @@ async def running_playground(
         "nonce-seconds": nonce_seconds,
         "heartbeat-ms": heartbeat_ms,
     }
-    arguments = _arguments(switches, values)
+    async with _running(_arguments(switches, values)) as playground:
+        yield playground
+
+
+@asynccontextmanager
+async def _running(arguments: Sequence[str]) -> AsyncIterator[Playground]:
     with tempfile.TemporaryFile() as complaints:
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "playground", *arguments, stdout=PIPE, stderr=complaints
@@ -75,7 +77,7 @@ async def running_playground(
 
 
 def _arguments(switches: Mapping[str, bool], values: Mapping[str, object]) -> list[str]:
-    flags = [switch for switch, wanted in switches.items() if wanted]
+    flags = [f"--{switch}" for switch, wanted in switches.items() if wanted]
     for name, value in values.items():
         flags += [] if value is None else [f"--{name}", str(value)]
     return flags

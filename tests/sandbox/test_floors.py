@@ -178,3 +178,13 @@ def test_below_the_lowest_floor_a_member_is_told_what_is_missing_and_the_way_out
     assert end["verdict"] == "refused"
     assert "lacks Landlock" in end["message"]
     assert "docker compose --profile demo up" in end["message"]
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root has a layer to lose here")
+def test_below_the_floor_nothing_is_run_and_the_sentence_says_what_is_missing(start):
+    service = start("--frameworks", "python", "--without", "seccomp")
+    service.wait(status="unsafe")
+    end = service.run("print('x')").end
+    assert end["verdict"] == "refused"
+    assert "this machine lacks a filter on system calls" in end["message"]
+    assert sys.platform == "linux"

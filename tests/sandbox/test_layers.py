@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.sandbox.attacks import ATTACKS, CONTAINER, ROOT_ONLY, USER_ONLY, Attack
+from tests.sandbox.attack import CONTAINER, ROOT_ONLY, USER_ONLY, Attack
+from tests.sandbox.attacks import ATTACKS
 from tests.sandbox.scene import network_card
 from tests.sandbox.weak import INSIDE, Weak
 from tests.sandbox.weakened import LOCKS
