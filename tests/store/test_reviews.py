@@ -13,7 +13,7 @@ from bot.learning.recall import Memory, Phase, Plan, Rating, StudyDays, rate, re
 from bot.learning.recall.recalls import retention
 from bot.learning.recall.replay import replay
 from bot.learning.recall.session import CardKey, Fresh, Today
-from bot.store import decks, guilds, reviews
+from bot.store import decks, guilds, reminders, reviews
 from bot.store.models import ReviewLog, ReviewState
 from bot.store.reviews import CardState, Desk, Moments, Preferences, Rated
 from tests.store.conftest import Table, snowflakes
@@ -297,3 +297,23 @@ async def test_one_look_tells_who_a_member_is(table, deck_id):
         "Asia/Tokyo",
         met_of_studied={deck_id: 0},
     )
+
+
+async def test_in_a_direct_message_days_are_those_of_the_member_s_reminder(table, ada):
+    async with table.database.begin() as conn:
+        user_id = (
+            await conn.exec_driver_sql("SELECT user_id FROM member WHERE id = %s", (ada,))
+        ).scalar_one()
+        assert (await reviews.facts(conn, user_id, "ada", None)).time_zone == "UTC"
+        wish = {"hour": 18, "time_zone": "Europe/Berlin", "locale": "de", "at": NOON}
+        await reminders.choose(conn, ada, **wish)
+        found = await reviews.facts(conn, user_id, "ada", None)
+        assert (found.time_zone, found.reminder) == ("Europe/Berlin", reviews.Remind(18, False))  # noqa: FBT003
+        await reminders.close(conn, ada, NOON)
+        assert await reminders.find(conn, ada) is None
+        closed = await reviews.facts(conn, user_id, "ada", None)
+        assert closed.reminder == reviews.Remind(18, True)  # noqa: FBT003
+        await reminders.choose(conn, ada, **wish | {"hour": 7})
+        reminder = await reminders.find(conn, ada)
+        assert reminder is not None
+        assert (reminder.hour, reminder.zone.key) == (7, "Europe/Berlin")

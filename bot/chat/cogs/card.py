@@ -13,6 +13,7 @@ from bot.chat.moderators import MODERATORS
 from bot.chat.patience import Patience
 
 
+@app_commands.guild_only()
 class CardCog(commands.GroupCog, group_name="card", group_extras=MODERATORS):
     """Posts cards in channels."""
 
@@ -28,7 +29,6 @@ class CardCog(commands.GroupCog, group_name="card", group_extras=MODERATORS):
         deck=locale_str("From this deck"),
         card=locale_str("This card; if left out, one that several here forgot, or any"),
     )
-    @app_commands.guild_only()
     async def post(
         self, interaction: discord.Interaction[ThawBot], deck: str, card: str | None = None
     ) -> None:

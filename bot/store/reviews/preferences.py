@@ -73,11 +73,11 @@ class Remind:
 class Facts:
     """Who a member is, in one look.
 
-    `studied` are the decks (their rows' ids) in the order they were begun, `time_zone` the
-    guild's; `shelved` is what the guild and the member offer beside Thaw's own decks, `met` those
-    decks of guilds and members of which the member has cards, `only_met` those of them that are
-    not offered here: of other guilds, or retired. `met_of_studied` tells how many cards of each
-    deck studied have a row.
+    `studied` are the decks (their rows' ids) in the order they were begun; `met_of_studied` tells
+    how many cards of each have a row. `time_zone` is the guild's, or in a direct message the one
+    of the member's reminder. `shelved` is what the guild and the member offer beside Thaw's own
+    decks, `met` those decks of guilds and members of which the member has cards, `only_met` those
+    of them that are not offered here: of other guilds, or retired.
     """
 
     member_id: int
@@ -115,7 +115,8 @@ FACTS = f"""
                       WHERE r.member_id = me.id AND r.deck_id = s.deck_id))
                  FROM studied_deck s WHERE s.member_id = me.id
                  ORDER BY since, deck_id) AS studied,
-           (SELECT time_zone FROM guild_settings WHERE guild_id = %(guild_id)s) AS time_zone,
+           coalesce((SELECT time_zone FROM guild_settings WHERE guild_id = %(guild_id)s),
+                    (SELECT time_zone FROM reminder r WHERE r.member_id = me.id)) AS time_zone,
            ARRAY(SELECT {ROW} FROM deck d
                  WHERE {OFFERED} AND (d.guild_id = %(guild_id)s OR d.member_id = me.id)
                  ORDER BY d.id) AS shelved,
