@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import structlog
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 log = structlog.get_logger(__name__)
 
 BEAT_SECONDS = 1.0
+# Processes that ended so long ago are of no use to anybody who looks into the table.
+KEPT = timedelta(days=7)
 
 
 def elapsed() -> float:
@@ -73,6 +76,7 @@ class Presence:
         async with self._database.begin() as conn:
             if not self.here:
                 await self._make_up(conn, now)
+                await processes.forget(conn, now - KEPT)
             await processes.beat(conn, self._process_id, now)
         self._last_beat = self._elapsed()
 

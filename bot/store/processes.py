@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import func, select, text
+from sqlalchemy import delete, func, select, text
 from sqlalchemy.dialects.postgresql import insert
 
 from bot.store.database import Connection
@@ -24,6 +24,16 @@ async def beat(conn: Connection, process_id: str, now: datetime) -> None:
         insert(ProcessHeartbeat)
         .values(process_id=process_id, started_at=now, seen_at=now)
         .on_conflict_do_update(index_elements=["process_id"], set_={"seen_at": now})
+    )
+
+
+async def forget(conn: Connection, before: datetime) -> None:
+    """Drop the processes that were last seen before this moment, but for the latest of all."""
+    latest = select(func.max(ProcessHeartbeat.seen_at)).scalar_subquery()
+    await conn.execute(
+        delete(ProcessHeartbeat).where(
+            ProcessHeartbeat.seen_at < before, ProcessHeartbeat.seen_at < latest
+        )
     )
 
 

@@ -163,6 +163,18 @@ async def test_an_outage_during_which_thaw_is_put_out_gives_back_what_came_befor
     assert left.total_seconds() == 50
 
 
+async def test_processes_of_long_ago_are_forgotten_but_not_when_thaw_was_last_here(
+    host: Host, ask: Asked
+):
+    await host.bot("first").beat()
+    host.wait(60)
+    await host.bot("second").beat()
+    host.wait(30 * 24 * 3600)
+    await host.bot("third").beat()
+    rows = await ask.sql("SELECT process_id FROM process_heartbeat ORDER BY seen_at")
+    assert [name for (name,) in rows] == ["second", "third"]
+
+
 async def test_no_heartbeat_is_written_while_clicks_do_not_arrive(host: Host, ask: Asked):
     able = False
     bot = asyncio.create_task(host.bot(able=lambda: able).run())
