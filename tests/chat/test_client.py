@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
 from bot.chat.client import ThawBot
+from bot.clock import SystemClock
+from bot.store.errors import DatabaseUnavailable
+
+
+class Away:
+    """A database that nobody can reach: what servers missed is compared another time."""
+
+    def begin(self) -> None:
+        raise DatabaseUnavailable
 
 
 @pytest.fixture
 async def bot() -> ThawBot:
-    return ThawBot()
+    thaw = ThawBot()
+    thaw.services = SimpleNamespace(database=Away(), clock=SystemClock())
+    return thaw
 
 
 async def test_before_discord_is_ready_no_click_arrives(bot: ThawBot):
