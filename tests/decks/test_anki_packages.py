@@ -174,6 +174,13 @@ def test_a_card_that_fits_nowhere_is_named_beside_its_sibling():
     assert 'note 1 ("front"): card 2: "front" has 900 characters' in mistake.message
 
 
+def test_image_occlusions_are_left_out():
+    shapes = "{{c1::image-occlusion:rect:left=.1}}"
+    kind = Kind(9, "Image Occlusion", ("Shapes", "Image", "Header"), CLOZE.templates, cloze=True)
+    upload = read(GRADIENT, Note(kind, (shapes, '<img src="x.png">', "The cell"), guid="io"))
+    assert "asks about a picture" in upload.left_out[0].message
+
+
 def test_a_package_without_any_usable_note_is_refused_with_every_reason():
     with pytest.raises(DeckError) as caught:
         read(Note(BASIC, ("", "b")), Note(BASIC, ("a", "")))

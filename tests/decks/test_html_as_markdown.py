@@ -25,6 +25,8 @@ from bot.decks.text import HIDDEN
         ("use <code>a_b*</code>", "use `a_b*`"),
         (r"\(\frac{a}{b}\) and <anki-mathjax>x_1</anki-mathjax>", r"`\frac{a}{b}` and `x_1`"),
         ("[latex]a<br>b[/latex]", "`a b`"),
+        ('<anki-mathjax block="true">a_1 &lt; b</anki-mathjax>', "`a_1 < b`"),
+        ('<div style="display: none">x<div>y</div>z</div>seen', "seen"),
         ("x<sup>2</sup>", "x^2"),
         ('<a href="https://e.org/a_b">docs</a>', "docs (<https://e.org/a_b>)"),
         ('<a href="https://e.org">https://e.org</a>', "https://e.org"),

@@ -13,6 +13,7 @@ _BLOCKS = frozenset(
     | {"table", "tbody", "thead", "hr", "dl", "dt", "dd", "center"}
     | {"h1", "h2", "h3", "h4", "h5", "h6"}
 )
+_HIDEABLE = frozenset({"div", "span", "p", "section"})
 _MARKS = {
     "b": "**",
     "strong": "**",
@@ -27,6 +28,7 @@ _MARKS = {
     "tt": "`",
     "kbd": "`",
     "tex": "`",
+    "anki-mathjax": "`",
     "h1": "**",
     "h2": "**",
     "h3": "**",
@@ -40,7 +42,6 @@ _MATHS = (
     ("[latex]", "[/latex]"),
     ("[$$]", "[/$$]"),
     ("[$]", "[/$]"),
-    ("<anki-mathjax>", "</anki-mathjax>"),
 )
 _SPACE = re.compile(r"[ \t\r\n\f\xa0]+")
 # A sign that would begin markup where it stands: between other letters an underscore does not.
@@ -100,7 +101,7 @@ def _marked(html: str, opening: str, closing: str) -> Iterator[str]:
         if end < 0:
             break
         inner = re.sub(r"<[^<>]*>", " ", html[start + len(opening) : end])
-        yield f"{html[at:start]}<tex>{inner}</tex>"
+        yield f"{html[at:start]}<tex>{' '.join(inner.split())}</tex>"
         at = end + len(closing)
     yield html[at:]
 
@@ -139,8 +140,11 @@ class _Writer(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open what the tag opens."""
-        if self.state.skipped or tag in _SKIPPED:
-            self.state.skipped += [tag] if tag in _SKIPPED else []
+        if self.state.skipped:
+            self.state.skipped += [tag] if tag == self.state.skipped[-1] else []
+            return
+        if tag in _SKIPPED or (tag in _HIDEABLE and _is_hidden(attrs)):
+            self.state.skipped.append(tag)
             return
         if tag in _BLOCKS or tag in {"br", "tr"}:
             self._end_line()
@@ -254,6 +258,12 @@ class _Writer(HTMLParser):
         target = self.state.links.pop() if self.state.links else ""
         if target and not any(target in piece.text for piece in self.line):
             self.line.append(_Piece(f" (<{target}>)", frozenset({"raw"})))
+
+
+def _is_hidden(attrs: list[tuple[str, str | None]]) -> bool:
+    """Whether a style hides the element, as Anki's image occlusions do with their shapes."""
+    style = dict(attrs).get("style") or ""
+    return "display:none" in style.replace(" ", "").casefold()
 
 
 def _written(line: list[_Piece]) -> Iterator[str]:

@@ -21,6 +21,9 @@ from bot.decks.naming import fingerprint
 from bot.decks.uploaded import Remark, Upload
 from bot.decks.wording import quoted
 
+_NO_PICTURES = "words: Thaw takes no pictures or sounds"
+# What Anki's own note type writes for each shape that covers a part of a picture.
+_OCCLUSION = "image-occlusion:"
 LEVELS = ("beginner", "intermediate", "advanced", "expert")
 
 
@@ -148,6 +151,8 @@ class _Reading:
         template = kind.templates.get(0 if kind.cloze else card.ordinal)
         if template is None:
             raise _Unfit("has a card without a template", "the deck exported from Anki once more")
+        if any(_OCCLUSION in value for value in note.values):
+            raise _Unfit("asks about a picture", _NO_PICTURES)
         try:
             gap = card.ordinal + 1 if kind.cloze else None
             sides = rendered(template, self._values(note), gap)
@@ -158,7 +163,7 @@ class _Reading:
         for side, text in (("question", front), ("answer", back)):
             if not text.replace(PICTURE, "").strip():
                 what = "is only a picture" if PICTURE in text else "is empty"
-                raise _Unfit(f"the {side} {what}", "words: Thaw takes no pictures or sounds")
+                raise _Unfit(f"the {side} {what}", _NO_PICTURES)
         return front, back
 
     def _origin(self, note: Note, card: CardRow) -> dict[str, str]:
