@@ -14,11 +14,9 @@ if TYPE_CHECKING:
 
 GONE = "gone"
 _HIDDEN = ["view_channel"]
-_IN_CHANNEL = discord.Permissions(
-    view_channel=True, send_messages=True, embed_links=True, read_message_history=True
-)
+_IN_CHANNEL = discord.Permissions(view_channel=True, send_messages=True, read_message_history=True)
 _IN_THREAD = discord.Permissions(
-    view_channel=True, send_messages_in_threads=True, embed_links=True, read_message_history=True
+    view_channel=True, send_messages_in_threads=True, read_message_history=True
 )
 
 

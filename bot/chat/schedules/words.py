@@ -55,15 +55,20 @@ def when(plan: Plan, say: Texts) -> str:
 
 def late(plan: Plan, say: Texts) -> str:
     """What becomes of an occurrence that cannot be posted in time."""
+    if plan.kind == "round":
+        missed = say("If Thaw is not running then, or another round is:")
+    else:
+        missed = say("If Thaw is not running then:")
     if plan.late_minutes == 0:
-        return say(
-            "If Thaw is not running then, or another round is: it is left out, and the moderators"
-            " are told."
+        return missed + " " + say("it is left out, and the moderators are told.")
+    return (
+        missed
+        + " "
+        + say(
+            "it may come up to {time} late. After that it is left out, and the moderators are"
+            " told.",
+            time=span(plan.late_minutes, say),
         )
-    return say(
-        "If Thaw is not running then, or another round is: it may come up to {time} late. After"
-        " that it is left out, and the moderators are told.",
-        time=span(plan.late_minutes, say),
     )
 
 

@@ -12,12 +12,12 @@ from bot.learning.recurrence.vocabulary import (
     COUNTS,
     DAY_GROUPS,
     EVERY,
+    EVERY_OTHER_WEEK,
     FILLING,
     MIDDAY,
     MONTHS,
     ORDINALS,
     TOKEN,
-    TWICE_A_MONTH,
 )
 
 if TYPE_CHECKING:
@@ -182,7 +182,7 @@ class _Reader:
             self._named_month(word)
         elif word in MIDDAY:
             self.found.clocks.append(time(*MIDDAY[word]))
-        elif word in TWICE_A_MONTH:
+        elif word in EVERY_OTHER_WEEK:
             self.found.every = 2
         else:
             self._small_word(word)

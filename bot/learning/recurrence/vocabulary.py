@@ -34,7 +34,7 @@ MONTHS = {
 }
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": LAST}
 COUNTS = {"two": 2, "other": 2, "second": 2, "three": 3, "third": 3, "four": 4, "fourth": 4}
-TWICE_A_MONTH = {"biweekly", "fortnight", "fortnightly"}
+EVERY_OTHER_WEEK = {"biweekly", "fortnight", "fortnightly"}
 FILLING = {"on", "at", "the", "and", "of", "in", "a", "an", "from", "o'clock", "pm", "am"}
 EVERY = {"every", "each"}
 MIDDAY = {"noon": (12, 0), "midday": (12, 0), "midnight": (0, 0)}
