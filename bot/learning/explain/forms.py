@@ -49,7 +49,7 @@ AFTER_SO = word_set(
 )
 COMPARING = word_set("better less more fewer worse rather accurate data")
 AFTER_ON = word_set("again for in later at and once when so")
-COMPARED = word_set("like as than")
+COMPARED = word_set("like as than along")
 NOT_DOING = word_set("everything anything nothing something training pretraining")
 AFTER_NOUN = word_set(
     "any faster slower cheaper quicker shorter longer easier time data set images examples loop"

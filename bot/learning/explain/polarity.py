@@ -33,7 +33,8 @@ PASSIVES = word_set("off unlikely left forbidden unnecessary pointless superfluo
 EMPTY_OBJECTS = word_set("no nothing none nobody")
 WANTING = word_set("want need do should mean meant")
 NEEDED = word_set(
-    "done set used applied wanted intended needed necessary required mandatory possible allowed useful recommended"
+    "done set used applied wanted intended needed necessary required mandatory possible allowed"
+    " useful recommended"
 )
 CALLING_OFF = word_set("forget skip omit drop cancel ignore")
 BEFORE_ORDER = word_set(
@@ -142,7 +143,16 @@ def _rest(clause: _Clause, negator: Mention) -> tuple[int, int]:
 def _next(clause: _Clause, negator: Mention) -> tuple[int, int]:
     after = clause.after(negator.last)
     heavy = [one for one in after if clause.words[one.first].stem not in LIGHT]
-    return (negator.last, heavy[0].last if heavy else len(clause.words))
+    end = heavy[0].last if heavy else len(clause.words)
+    return (negator.last, _compound_end(heavy, end))
+
+
+def _compound_end(claims: Sequence[Mention], end: int) -> int:
+    """Where a compound such as "gradient updates" ends, of which a part ends at `end`."""
+    for one in claims:
+        if one.first == end:
+            end = one.last
+    return end
 
 
 def _stopped(clause: _Clause, negator: Mention) -> tuple[int, int]:

@@ -67,6 +67,8 @@ def _meant(row: Sequence[Word], one: Mention) -> Mention:
     """The meaning that an expression has where it stands."""
     if is_adjective(row, one):
         return replace(one, name="head", kind="noun", sign=1)
+    if row[one.first].text == "or" and one.first and not row[one.first - 1].is_mark:
+        return replace(one, kind="harmless") if one.name == RETRACTION else one
     if one.name == RETRACTION and one.last < len(row) and not row[one.last].is_mark:
         denies = any(row[at].text == "not" for at in range(one.first, one.last))
         return replace(one, name="not", kind="negator") if denies else one

@@ -166,9 +166,9 @@ def _is_refrain(rows: Sequence[Sequence[Word]]) -> bool:
     held = sum(word in HOLDING for word in said)
     if any(word.text == "(" for row in rows for word in row):
         return False
-    return (
-        len(said) >= LONG_REFRAIN and held < HELD * len(said) and len(set(said)) <= MOST * len(said)
-    )
+    stutters = any(one == after for row in rows for one, after in pairwise(texts(row)))
+    repeats = stutters or len(set(said)) <= MOST * len(said)
+    return len(said) >= LONG_REFRAIN and held < HELD * len(said) and repeats
 
 
 def _joins_nothing(row: Sequence[Word]) -> bool:

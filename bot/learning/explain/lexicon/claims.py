@@ -40,7 +40,7 @@ CLAIMS: dict[str, str] = {
         pin; pin down; nail; nail down; block; blocked; immobilise; on ice; park; glass case
         unmodified; unaltered; stationary; passive; inactive; ignore; passes by; passes it by
         invariable; invariant; stable; as they went in; as it went in; stay there; unmoving
-        steady; hold * still; keep * still; keep * fixed; keep * constant; frozen in place
+        steady; sit out; hold * still; keep * still; keep * fixed; keep * constant; frozen in place
         freeze in place; hold * constant; hold * fixed; in place
         stay as; remain as; stays how; pass * by; without change; without changes
         without changing; no change; not trainable; untrainable; non trainable; nontrainable
