@@ -1,8 +1,9 @@
 """An idea that is denied, taken back, doubted or only reported earns nothing."""
 
 import pytest
+from ruamel.yaml import YAML
 
-from tests.learning.explain.labelled import cards, earned
+from tests.learning.explain.labelled import HERE, cards, earned
 
 DENIED = [
     "It is not true that {lower}.",
@@ -127,3 +128,16 @@ def test_a_correction_counts_as_what_it_ends_on(card_id, answer, wanted):
 def test_the_words_that_earned_a_concept_are_those_that_still_stand():
     answer = "The weights of frozen layers change. Sorry, they stay the same, and it is faster."
     assert earned("pt-freezing-why", answer) == {"frozen-do-not-change", "saves-compute"}
+
+
+def test_plain_contraries_of_a_concept_take_it_back():
+    contraries = YAML(typ="safe", pure=True).load((HERE / "contraries.yaml").read_text())
+    tried = [
+        (card_id, concept.id, f"{concept.text} {contrary}")
+        for card_id, card in cards().items()
+        for concept in card.concepts
+        for contrary in contraries[card_id][concept.id]
+    ]
+    wrong = [text for card_id, concept_id, text in tried if concept_id in earned(card_id, text)]
+    assert len(tried) >= 140
+    assert len(wrong) <= 0.12 * len(tried), wrong
