@@ -176,6 +176,17 @@ async def test_kill_9_between_publishing_and_the_reply(classroom: Classroom):
     published = "SELECT count(*) FROM deck WHERE published_version_id IS NOT NULL"
     assert classroom.facts.one(published) == 0
     await classroom.bot.start()
+    await classroom.playground.fail(
+        "POST", r"/interactions/\d+/[^/]+/callback$", status=500, times=1, delay=20.0
+    )
+    pressing = asyncio.create_task(maria.click(page, publish))
+    async with asyncio.timeout(10):
+        while not classroom.facts.one(published):  # noqa: ASYNC110
+            await asyncio.sleep(0.05)  # a table has no event to wait for
+    await classroom.bot.kill()
+    await classroom.playground.clear_faults()
+    await asyncio.gather(pressing, return_exceptions=True)
+    await classroom.bot.start()
     held = [await maria.click(page, publish, hold=True) for _ in range(2)]
     await asyncio.gather(*(each.release() for each in held))
     for each in held:

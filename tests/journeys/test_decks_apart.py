@@ -183,6 +183,15 @@ async def test_decks_of_two_guilds_with_the_same_name_are_two_decks(classroom: C
     assert classroom.facts.one(f"{rounds} ON v.id = r.deck_version_id") == 2
     ours = "SELECT count(DISTINCT badge_id) FROM badge_award WHERE badge_id LIKE %s"
     assert classroom.facts.one(ours, "%.our-round") == 2
+    night = grace.at("general", "Night School")
+    await go_on(night, await shown(await night.slash("solo", deck="our-round")))
+    await classroom.playground.advance(200)
+    await classroom.facts.nothing_due()
+    mended = await shown(await night.slash("mistakes", deck="our-round"))
+    assert "Theirs" in mended.text
+    refused = await grace.slash("mistakes", deck="our-round")
+    assert "Nothing is missed" in said(refused)
+    assert "nothing to mend" in said(await grace.dm().slash("mistakes"))
 
 
 async def test_only_moderators_change_a_guilds_deck(classroom: Classroom, forger: Forger):
