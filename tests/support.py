@@ -235,6 +235,12 @@ class Classroom:
         return max(0.0, float(left.total_seconds()))
 
 
+async def started(bot: BotProcess, database_url: str, **environment: str) -> Classroom:
+    """A study group whose bot was started with these settings."""
+    await bot.start(**environment)
+    return Classroom(bot.playground, bot, Facts(libpq(database_url)))
+
+
 def is_open(message: Message) -> bool:
     return any(not button.disabled for button in message.buttons)
 

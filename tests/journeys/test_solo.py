@@ -9,7 +9,7 @@ import pytest
 from bot.chat.render.markdown import flowed
 from bot.decks import ChallengeDeck
 from tests.journeys.alone import answer, go_on, how_it_went, label, problem_shown, shown
-from tests.support import Classroom, button, right, wrong
+from tests.support import BotProcess, Classroom, button, right, started, wrong
 
 
 async def test_everything_right_alone_earns_the_badge_and_nobody_else_sees_any_of_it(
@@ -117,8 +117,9 @@ async def test_time_that_an_outage_took_is_given_back_and_said(
 
 
 async def test_a_tap_made_in_time_counts_however_late_it_arrives(
-    classroom: Classroom, freezing_master: ChallengeDeck
+    bot: BotProcess, database_url: str, freezing_master: ChallengeDeck
 ):
+    classroom = await started(bot, database_url, THAW_GRACE_SECONDS="30")
     ada, problem = classroom.member("ada"), freezing_master.problems[0]
     card = await go_on(ada, await shown(await ada.slash("solo", deck="freezing-master")))
     held = await ada.click(card, button(card, right(problem)), hold=True)

@@ -6,18 +6,19 @@ import asyncio
 
 from bot.chat.render.markdown import flowed
 from bot.decks import ChallengeDeck
-from tests.support import Classroom, button, right, wrong
+from tests.support import BotProcess, Classroom, button, right, started, wrong
 
 
 async def test_a_click_made_in_time_counts_even_if_it_is_handled_after_the_deadline(
-    classroom: Classroom, freezing_master: ChallengeDeck
+    bot: BotProcess, database_url: str, freezing_master: ChallengeDeck
 ):
     problem = freezing_master.problems[0]
+    classroom = await started(bot, database_url, THAW_GRACE_SECONDS="30")
     ada = classroom.member("ada")
     question = await classroom.start_round()
-    await classroom.playground.advance(problem.seconds - 3)
+    await classroom.playground.advance(problem.seconds - 20)
     held = await ada.click(question, button(question, right(problem)), hold=True)
-    await classroom.playground.advance(3.5)  # past the deadline, within the grace
+    await classroom.playground.advance(20.5)  # past the deadline, within the grace
     reply = await held.release()
     assert "is right" in reply.text
     reveal = await classroom.time_out(question)
