@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.decks import ChallengeDeck, Deck, RecallDeck, deck_from_document
+from bot.decks import Deck, deck_from_document
 from bot.store import decks, members
 from bot.store.database import Connection, Database
 from bot.store.decks import NewVersion, Owner, Saved
@@ -88,14 +88,14 @@ def _deck(slug: str, title: str, **more: Any) -> Deck:
 
 def version_of(deck: Deck, by: int, **more: Any) -> NewVersion:
     """The deck as it is handed in by this member."""
-    assert isinstance(deck, ChallengeDeck | RecallDeck)
+    fields: dict[str, Any] = {"how": "upload", "at": KEPT_AT, **more}
     return NewVersion(
         slug=deck.id,
         kind=deck.kind,
         content_hash=deck.content_hash,
         document=deck.to_document(),
         created_by=by,
-        **{"how": "upload", "at": KEPT_AT} | more,
+        **fields,
     )
 
 
