@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 import discord
 import structlog
 
+from bot.chat.badge_cards import badges_here
 from bot.chat.notices import note_for_moderators
-from bot.chat.settings.reward_roles import obstacle, unfit
+from bot.chat.settings.badges import badge_name
+from bot.chat.settings.reward_roles import hindrance
 from bot.schedule.dispatcher import Later
-from bot.store import guilds, members, rewards
+from bot.store import members, rewards
 from bot.store.errors import StoreError
-from bot.texts import texts
 
 if TYPE_CHECKING:
     from bot.chat.client import ThawBot
+    from bot.chat.settings.reward_roles import Hindrance
     from bot.schedule.dispatcher import Dispatcher
     from bot.store.audit import Fact
     from bot.store.due import DueRow
@@ -26,8 +28,8 @@ log = structlog.get_logger(__name__)
 # What a server's admins have not mended for so long they do not want.
 KEPT_TRYING = timedelta(days=30)
 AGAIN = timedelta(hours=1)
-# Discord's JSON error codes.
-UNKNOWN_MEMBER, UNKNOWN_ROLE = 10007, 10011
+# Discord's JSON error code.
+UNKNOWN_ROLE = 10011
 
 
 class Rewarding:
@@ -50,7 +52,7 @@ class Rewarding:
         user_id = user_ids.get(int(facts["member_id"]))
         if role_id is None or user_id is None:
             return
-        problem = await self._problem(guild_id, role_id)
+        problem = self._hindrance(guild_id, role_id)
         problem = problem or await self._give(guild_id, user_id, role_id)
         if problem is None:
             return
@@ -59,42 +61,34 @@ class Rewarding:
         if now - datetime.fromisoformat(facts["since"]) < KEPT_TRYING:
             raise Later(now + AGAIN)
 
-    async def _problem(self, guild_id: int, role_id: int) -> str | None:
+    def _hindrance(self, guild_id: int, role_id: int) -> Hindrance | None:
         guild = self._client.get_guild(guild_id)
         if guild is None:  # of another process' shards: Discord will tell
             return None
-        say = texts(await self._locale(guild_id))
-        role = guild.get_role(role_id)
-        if role is None:
-            return say("the role is gone.")
-        return unfit(role, say) or obstacle(role, say)
+        return hindrance(guild.get_role(role_id))
 
-    async def _give(self, guild_id: int, user_id: int, role_id: int) -> str | None:
+    async def _give(self, guild_id: int, user_id: int, role_id: int) -> Hindrance | None:
         """What stood in the way; None where the member has the role now, or left the guild."""
-        say = texts(await self._locale(guild_id))
         try:
             await self._client.http.add_role(
                 guild_id, user_id, role_id, reason="The role for a badge, chosen in /settings"
             )
         except discord.NotFound as error:
-            return say("the role is gone.") if error.code == UNKNOWN_ROLE else None
+            return "gone" if error.code == UNKNOWN_ROLE else None
         except discord.Forbidden:
-            return say("Discord refused it. Look at “Manage Roles” and the order of the roles.")
+            return "refused"
         return None
 
-    async def _tell(self, guild_id: int, badge_id: str, role_id: int, problem: str) -> None:
+    async def _tell(self, guild_id: int, badge_id: str, role_id: int, problem: Hindrance) -> None:
+        """Once a week, however many members wait for the role."""
         services = self._client.services
-        facts: dict[str, Fact] = {"badge": badge_id, "role_id": role_id, "problem": problem}
         now = services.clock.now()
         async with services.database.begin() as conn:
-            key = f"reward:{role_id}:{now:%G-%V}:{problem}"
-            await note_for_moderators(conn, guild_id, key, "reward.failed", facts, now)
+            known = await badges_here(conn, services, guild_id)
+            facts: dict[str, Fact] = {"badge": badge_name(known, badge_id), "role_id": role_id}
+            key = f"reward:{role_id}:{problem}:{now:%G-%V}"
+            await note_for_moderators(conn, guild_id, key, f"reward.{problem}", facts, now)
         services.wake()
-
-    async def _locale(self, guild_id: int) -> str:
-        services = self._client.services
-        async with services.database.begin() as conn:
-            return (await guilds.settings(conn, guild_id)).locale
 
 
 async def roles_changed(client: ThawBot, guild_id: int) -> None:

@@ -191,6 +191,7 @@ async def test_a_badge_brings_its_role_as_soon_as_thaw_may_give_it(classroom: Cl
     await earned(classroom, "ada")
     told = await maria.at("moderators").wait_for("could not be given")
     assert "Manage Roles" in told.text
+    assert "Freezing Master" in told.text
     assert not await has_role(classroom, "ada", role["id"])
     assert "lacks “Manage Roles”" in (await maria.slash("setup")).text
     await playground.add_role("Thaw", permissions=["manage_roles"], position=2)

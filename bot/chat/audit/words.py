@@ -34,9 +34,26 @@ def _marked(sentence: str) -> str:
 SENTENCES = {
     "setting.changed": _marked("**{setting}**: {old} → **{new}**"),
     "reward.set": _marked("Role for the badge **{badge}**: {new_role_id} (was {old_role_id})"),
-    "reward.failed": _marked(
-        "⚠️ The role {role_id} for the badge **{badge}** could not be given: {problem} `/setup`"
-        " shows how to mend it; then members get it by themselves."
+    "reward.permission": _marked(
+        "⚠️ The role {role_id} for the badge **{badge}** could not be given: Thaw lacks “Manage"
+        " Roles”. Turn it on in Server Settings → Roles → Thaw → Permissions; then members get the"
+        " role by themselves."
+    ),
+    "reward.order": _marked(
+        "⚠️ The role {role_id} for the badge **{badge}** could not be given: it stands above Thaw's"
+        " own. Drag Thaw's role above it in Server Settings → Roles; then members get the role by"
+        " themselves."
+    ),
+    "reward.unfit": _marked(
+        "⚠️ The role {role_id} for the badge **{badge}** is not given: it may do more than a badge"
+        " should bring, or belongs to a bot. Choose another one in `/settings`."
+    ),
+    "reward.gone": _marked(
+        "⚠️ The role for the badge **{badge}** is gone. Choose another one in `/settings`."
+    ),
+    "reward.refused": _marked(
+        "⚠️ Discord refused to let Thaw give the role {role_id} for the badge **{badge}**. `/setup`"
+        " shows what Thaw may do."
     ),
     "schedule.added": _marked("Schedule {schedule} added for {channel_id}"),
     "schedule.changed": _marked("Schedule {schedule} changed: {old} → **{new}**"),

@@ -41,7 +41,7 @@ async def badges_items(
     chosen = await rewards.roles(conn, press.guild_id or 0)
     items: list[Item] = [ui.TextDisplay(_listed(known, chosen, press.guild, say))]
     if badge_id is not None:
-        name = _name(known, badge_id)
+        name = inline(badge_name(known, badge_id))
         items.append(ui.TextDisplay(say("The role for **{badge}**:", badge=name)))
         select = role_select(links.reward_role(badge_id), chosen.get(badge_id), say("No role"))
         items.append(ui.ActionRow(select))
@@ -65,7 +65,7 @@ async def chosen_role(
         return
     await rewards.choose(conn, guild_id, badge_id, new, press.created_at)
     known = await badges_here(conn, press.client.services, press.guild_id)
-    facts = {"badge": _plain_name(known, badge_id), "old_role_id": old, "new_role_id": new}
+    facts = {"badge": badge_name(known, badge_id), "old_role_id": old, "new_role_id": new}
     await audit.note(conn, guild_id, member_id, "reward.set", facts, press.created_at)
 
 
@@ -74,7 +74,7 @@ def _listed(
 ) -> str:
     intro = say("Whoever earns a badge here gets its role, and who earned it before, too.")
     lines = [
-        _line(_name(known, badge_id), role_id, guild, say)
+        _line(inline(badge_name(known, badge_id)), role_id, guild, say)
         for badge_id, role_id in list(chosen.items())[:LISTED]
     ]
     return "\n".join([intro, *(lines or [say("No badge brings a role yet. Choose one below.")])])
@@ -112,9 +112,6 @@ def _pickers(known: Mapping[str, Known], badge_id: str | None, say: Texts) -> li
     ]
 
 
-def _name(known: Mapping[str, Known], badge_id: str) -> str:
-    return inline(_plain_name(known, badge_id))
-
-
-def _plain_name(known: Mapping[str, Known], badge_id: str) -> str:
+def badge_name(known: Mapping[str, Known], badge_id: str) -> str:
+    """A badge as moderators know it; its id where nothing gives it any more."""
     return f"{known[badge_id].emoji} {known[badge_id].name}" if badge_id in known else badge_id

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import discord
 
@@ -10,6 +10,9 @@ from bot.chat.setup.permissions import dangers, named
 
 if TYPE_CHECKING:
     from bot.texts import Texts
+
+# Each is an action of the audit list, too: `reward.gone`, ….
+Hindrance = Literal["gone", "unfit", "permission", "order", "refused"]
 
 
 def unfit(role: discord.Role, say: Texts) -> str | None:
@@ -51,18 +54,32 @@ def beyond(user: discord.User | discord.Member, role: discord.Role, say: Texts) 
 
 def obstacle(role: discord.Role, say: Texts) -> str | None:
     """What an admin must change before Thaw can give this role; None where it can."""
+    own = role.guild.me.top_role
+    match hindrance(role):
+        case "permission":
+            return say(
+                "Thaw lacks “Manage Roles”: open Server Settings → Roles → {own} → Permissions and"
+                " turn it on.",
+                own="Thaw" if own.is_default() else own.mention,
+            )
+        case "order":
+            return say(
+                "{role} stands above Thaw's role: open Server Settings → Roles and drag {own}"
+                " above it.",
+                role=role.mention,
+                own=own.mention,
+            )
+        case _:
+            return None
+
+
+def hindrance(role: discord.Role | None) -> Hindrance | None:
+    """What keeps Thaw from giving this role now, by its short name; None where nothing does."""
+    if role is None:
+        return "gone"
+    if role.is_default() or role.managed or dangers(role.permissions):
+        return "unfit"
     me = role.guild.me
     if not me.guild_permissions.manage_roles:
-        return say(
-            "Thaw lacks “Manage Roles”: open Server Settings → Roles → {own} → Permissions and"
-            " turn it on.",
-            own=me.top_role.mention if not me.top_role.is_default() else "Thaw",
-        )
-    if role >= me.top_role:
-        return say(
-            "{role} stands above Thaw's role: open Server Settings → Roles and drag {own} above"
-            " it.",
-            role=role.mention,
-            own=me.top_role.mention,
-        )
-    return None
+        return "permission"
+    return "order" if role >= me.top_role else None
