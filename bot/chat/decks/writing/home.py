@@ -145,6 +145,7 @@ def _form_of(typed: Typed, say: Texts) -> str:
 
 def _finish_row(view: View, say: Texts) -> Row:
     row: Row = ui.ActionRow()
+    seen = view.draft.digest
     if view.draft.entries:
         words = say("Save") if view.draft.base is None else say("Save as new version")
         row.add_item(
@@ -152,13 +153,13 @@ def _finish_row(view: View, say: Texts) -> Row:
                 label=words,
                 emoji="💾",
                 style=discord.ButtonStyle.success,
-                custom_id=links.finish("save", view.id, view.draft.digest),
+                custom_id=links.finish("save", view.id, seen),
             )
         )
     if view.draft.removed is not None:
-        undo = links.finish("restore", view.id, view.draft.digest)
+        undo = links.finish("restore", view.id, seen)
         row.add_item(ui.Button(label=say("Undo delete"), emoji="↩️", custom_id=undo))
-    drop = links.finish("drop", view.id, view.draft.digest)
+    drop = links.finish("drop", view.id, seen)
     row.add_item(ui.Button(label=say("Throw away"), emoji="🗑️", custom_id=drop))
     return row
 
