@@ -32,8 +32,8 @@ def corrected(statements: Sequence[Statement], at: int) -> range:
 
 
 def _corrects(here: Statement) -> bool:
-    short = here.clause.joint == "rephrasing" and len(here.words) <= LONGEST_REPHRASED
-    return short or here.clause.joint in CORRECTING
+    short = len(here.words) <= LONGEST_REPHRASED and bool(here.mentions)
+    return (here.clause.joint == "rephrasing" and short) or here.clause.joint in CORRECTING
 
 
 def _is_of_another(before: Statement, here: Statement) -> bool:
