@@ -3,7 +3,7 @@
 import pytest
 from ruamel.yaml import YAML
 
-from tests.learning.explain.labelled import HERE, cards, earned
+from tests.learning.explain.labelled import HERE, cards, earned, grader
 
 DENIED = [
     "It is not true that {lower}.",
@@ -126,8 +126,10 @@ def test_a_correction_counts_as_what_it_ends_on(card_id, answer, wanted):
 
 
 def test_the_words_that_earned_a_concept_are_those_that_still_stand():
-    answer = "The weights of frozen layers change. Sorry, they stay the same, and it is faster."
-    assert earned("pt-freezing-why", answer) == {"frozen-do-not-change", "saves-compute"}
+    answer = "The weights of frozen layers stay fixed. Oops, no. They are not updated, I mean."
+    (found,) = grader("pt-freezing-why").grade(answer).earned
+    assert found.concept_id == "frozen-do-not-change"
+    assert "not updated" in answer[slice(*found.span)]
 
 
 def test_plain_contraries_of_a_concept_take_it_back():
