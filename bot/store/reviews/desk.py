@@ -1,7 +1,7 @@
 """All that a session needs to know, in one look at the database."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -24,7 +24,8 @@ DESK = """
             AND (buried_until IS NULL OR buried_until <= %(now)s)
         ORDER BY due LIMIT %(most)s
     ), fresh AS (
-        SELECT c.deck_id, c.card_id, coalesce(s.seq, 0) AS seq, c.place
+        SELECT array_agg(c.place ORDER BY c.place) AS places,
+               array_agg(coalesce(s.seq, 0) ORDER BY c.place) AS seqs
         FROM unnest(%(new_decks)s::bigint[], %(new_cards)s::text[])
             WITH ORDINALITY AS c (deck_id, card_id, place)
         LEFT JOIN review_state s ON s.member_id = %(member_id)s
@@ -42,20 +43,21 @@ DESK = """
             AND l.undone_at IS NULL AND l.kind = 'review'
     )
     SELECT 'waiting' AS what, deck_id, card_id, state, step, stability, difficulty, due,
-           last_review, reps, lapses, seq, siblings, suspended_at, buried_until, NULL::bigint AS n
+           last_review, reps, lapses, seq, siblings, suspended_at, buried_until,
+           NULL::bigint AS n, NULL::bigint[] AS places, NULL::bigint[] AS seqs
         FROM waiting
     UNION ALL
     SELECT 'asked', deck_id, card_id, state, step, stability, difficulty, due, last_review, reps,
-           lapses, seq, siblings, suspended_at, buried_until, NULL FROM asked
+           lapses, seq, siblings, suspended_at, buried_until, NULL, NULL, NULL FROM asked
     UNION ALL
-    SELECT 'fresh', deck_id, card_id, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, seq, NULL, NULL,
-           NULL, place FROM fresh
+    SELECT 'fresh', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+           NULL, NULL, places, seqs FROM fresh
     UNION ALL
     SELECT 'done', NULL, NULL, phase, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, siblings,
-           NULL, NULL, count(*) FROM log GROUP BY phase, siblings
+           NULL, NULL, count(*), NULL, NULL FROM log GROUP BY phase, siblings
     UNION ALL
     SELECT 'tomorrow', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
-           NULL, NULL, count(*) FROM mine
+           NULL, NULL, count(*), NULL, NULL FROM mine
 """
 
 
@@ -147,7 +149,6 @@ async def desk(
     )
     laid = Desk(moments)
     done: list[tuple[int | None, str | None, int]] = []
-    places: dict[CardKey, int] = {}
     for row in found.mappings():
         match row["what"]:
             case "waiting":
@@ -155,17 +156,20 @@ async def desk(
             case "asked":
                 laid.states[CardKey(row["deck_id"], row["card_id"])] = state_of(row)
             case "fresh":
-                key = CardKey(row["deck_id"], row["card_id"])
-                places[key] = row["n"]
-                laid.states[key] = state_of(row) if row["seq"] else NEW
+                for place, seq in zip(row["places"] or (), row["seqs"] or (), strict=True):
+                    _offer(laid, new[place - 1], seq)
             case "done":
                 done.append((row["state"], row["siblings"], row["n"]))
             case _:
                 laid.due_tomorrow = row["n"]
     laid.waiting.sort(key=lambda card: card.due)
-    laid.fresh = [Fresh(key) for key in sorted(places, key=places.__getitem__)]
     laid.today = _today(done)
     return laid
+
+
+def _offer(laid: Desk, key: CardKey, seq: int) -> None:
+    laid.fresh.append(Fresh(key))
+    laid.states[key] = replace(NEW, seq=seq) if seq else NEW
 
 
 def _lay(laid: Desk, row: Any) -> None:
