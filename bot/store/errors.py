@@ -23,6 +23,7 @@ class StoreError(Exception):
     ├── DeckOfAnotherKind
     ├── DeckChanged
     ├── TooManyDecks
+    ├── DecksTooLarge
     └── TooManyConflicts
 
     The first paragraph of a class is its message; `detail` says more, never a credential.
@@ -104,6 +105,10 @@ class DeckChanged(StoreError):
 
 class TooManyDecks(StoreError):
     """There are as many decks here as there may be. Retire one first."""
+
+
+class DecksTooLarge(StoreError):
+    """All versions of the decks here together take up as much room as they may."""
 
 
 class TooManyConflicts(StoreError):

@@ -6,11 +6,12 @@ from dataclasses import replace
 import pytest
 
 from bot.store import badges, decks, members
-from bot.store.decks import MOST_PRIVATE_DECKS, Owner
+from bot.store.decks import MOST_PRIVATE_DECKS, Owner, owned
 from bot.store.errors import (
     DeckChanged,
     DeckExists,
     DeckOfAnotherKind,
+    DecksTooLarge,
     NotFound,
     TooManyDecks,
 )
@@ -170,6 +171,14 @@ async def test_there_is_an_end_to_how_many_decks_a_member_keeps(table):
     await table.ask(decks.save, mine, more)
     with pytest.raises(TooManyDecks):
         await table.ask(decks.restore, kept[0].row_id)
+
+
+async def test_there_is_an_end_to_what_all_versions_take_up(table, maria, monkeypatch):
+    await table.ask(decks.save, HERE, version_of(cards("one"), maria))
+    monkeypatch.setattr(owned, "MOST_GUILD_BYTES", 100)
+    with pytest.raises(DecksTooLarge):
+        await table.ask(decks.save, HERE, version_of(cards("two"), maria))
+    await table.ask(decks.save, THERE, version_of(cards("two"), maria))
 
 
 async def test_versions_tell_who_made_them_when_and_how(table, maria):

@@ -10,7 +10,14 @@ from bot.chat.moderators import require_moderator
 from bot.chat.render.markdown import inline
 from bot.store import audit, decks, members
 from bot.store.decks import NewVersion
-from bot.store.errors import DeckChanged, DeckExists, DeckOfAnotherKind, StoreError, TooManyDecks
+from bot.store.errors import (
+    DeckChanged,
+    DeckExists,
+    DeckOfAnotherKind,
+    DecksTooLarge,
+    StoreError,
+    TooManyDecks,
+)
 from bot.texts import texts
 
 if TYPE_CHECKING:
@@ -62,7 +69,7 @@ async def save_deck(
     )
     try:
         saved = await decks.save(conn, owner, new)
-    except (DeckExists, DeckOfAnotherKind, DeckChanged, TooManyDecks) as error:
+    except (DeckExists, DeckOfAnotherKind, DeckChanged, TooManyDecks, DecksTooLarge) as error:
         raise Refused(_sentence(error, deck, say)) from None
     if saved.is_new and owner.guild_id is not None:
         facts: dict[str, audit.Fact] = {
@@ -104,5 +111,11 @@ def _sentence(error: StoreError, deck: Deck, say: Texts) -> str:
             "Somebody else changed **{title}** meanwhile, so nothing was saved. Look at the"
             " latest version with `/deck versions`, then make your change again.",
             title=title,
+        )
+    if isinstance(error, DecksTooLarge):
+        return say(
+            "The decks here and all their versions take up {size} MB, as much as they may, so"
+            " nothing was saved. Ask whoever hosts Thaw to make room.",
+            size=error.detail,
         )
     return too_many(error, say) if isinstance(error, TooManyDecks) else str(error)

@@ -8,7 +8,14 @@ from sqlalchemy import func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from bot.store.database import Connection
-from bot.store.errors import DeckChanged, DeckExists, DeckOfAnotherKind, NotFound, TooManyDecks
+from bot.store.errors import (
+    DeckChanged,
+    DeckExists,
+    DeckOfAnotherKind,
+    DecksTooLarge,
+    NotFound,
+    TooManyDecks,
+)
 from bot.store.models import Deck, DeckVersion
 
 OwnerKind = Literal["builtin", "guild", "member"]
@@ -16,6 +23,9 @@ Publishing = Literal["done", "already", "overtaken"]
 
 MOST_GUILD_DECKS = 100
 MOST_PRIVATE_DECKS = 25
+# What all versions take up in the database, compressed: some hundred of the largest decks.
+MOST_GUILD_BYTES = 200 << 20
+MOST_PRIVATE_BYTES = 50 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +44,11 @@ class Owner:
     def most_decks(self) -> int:
         """How many decks it may have that are not retired."""
         return MOST_PRIVATE_DECKS if self.guild_id is None else MOST_GUILD_DECKS
+
+    @property
+    def most_bytes(self) -> int:
+        """How much room all versions of its decks may take up."""
+        return MOST_PRIVATE_BYTES if self.guild_id is None else MOST_GUILD_BYTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +94,11 @@ async def save(conn: Connection, owner: Owner, new: NewVersion) -> Saved:
         DeckOfAnotherKind: the owner has a deck of this slug, but of the other kind.
         DeckChanged: somebody else saved it since `base_id`.
         TooManyDecks: the owner has as many decks as it may have.
+        DecksTooLarge: the versions of the owner's decks take up as much room as they may.
     """
     deck = await _deck_of(conn, owner, new)
     await _check(conn, deck, new)
+    await _check_size(conn, owner)
     version_id, is_new = await _version(conn, deck.id, new)
     published = version_id if owner.kind == "member" else deck.published_version_id
     await conn.execute(
@@ -192,6 +209,15 @@ async def _check_room(conn: Connection, owner: Owner) -> None:
     counted = select(func.count()).where(*_of(owner), Deck.retired_at.is_(None))
     if (await conn.execute(counted)).scalar_one() >= owner.most_decks:
         raise TooManyDecks(str(owner.most_decks))
+
+
+async def _check_size(conn: Connection, owner: Owner) -> None:
+    # The stored size stands beside the document, which need not be read for it.
+    taken = select(func.coalesce(func.sum(func.pg_column_size(DeckVersion.document)), 0)).where(
+        DeckVersion.deck_id.in_(select(Deck.id).where(*_of(owner)))
+    )
+    if (await conn.execute(taken)).scalar_one() >= owner.most_bytes:
+        raise DecksTooLarge(str(owner.most_bytes >> 20))
 
 
 async def _check(conn: Connection, deck: Any, new: NewVersion) -> None:
