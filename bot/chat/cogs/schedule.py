@@ -18,9 +18,9 @@ from bot.chat.schedules.buttons import going_on, told
 from bot.chat.schedules.doing import Skipped
 from bot.chat.schedules.form import change_form
 from bot.chat.schedules.suggesting import Choices
-from bot.chat.schedules.words import LATE_MINUTES, USUAL_LATE
+from bot.chat.schedules.words import LATE_MINUTES, USUAL_LATE, kind_of
 from bot.store import guilds
-from bot.store.schedules import Kind, ScheduleRow
+from bot.store.schedules import ScheduleRow
 from bot.texts import Texts, texts
 
 Interaction = discord.Interaction[ThawBot]
@@ -82,12 +82,11 @@ class ScheduleCog(
         late: int = USUAL_LATE,
     ) -> None:
         """Show the preview of a new schedule."""
-        kinds: dict[str, Kind] = {"daily": "daily", "card": "card", "missed": "missed"}
         async with Page(interaction) as page:
             async with self.bot.services.database.begin() as conn:
                 settings = await guilds.settings(conn, interaction.guild_id or 0)
             wish = Wish(
-                kind=kinds.get(what, "summary" if what == "summary" else "round"),
+                kind=kind_of(what),
                 when=when,
                 deck=deck,
                 channel_id=channel.id if channel else _usual_channel(interaction, settings),
