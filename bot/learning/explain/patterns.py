@@ -175,7 +175,17 @@ def span(one: Pattern, answer: Answer, at: int) -> Span | None:
     found = _apart(one.wants, here, [])
     if not found or (one.against and not _said_here(one.wants, here)) or _is_absent(found, here):
         return None
-    return here.place(min(m.first for m in found), max(m.last for m in found))
+    return here.place(*_with_denials(found, here))
+
+
+def _with_denials(found: Sequence[Mention], here: Statement) -> tuple[int, int]:
+    """The words from the first to the last mention, with the "not" that belongs to them."""
+    first, last = min(m.first for m in found), max(m.last for m in found)
+    for start, end in here.turned:
+        if any(start <= m.first < end for m in found):
+            first = start - 1 if start - 1 in here.silent and start - 1 < first else first
+            last = end + 1 if end in here.silent and end >= last else last
+    return first, last
 
 
 def _is_absent(found: Sequence[Mention], here: Statement) -> bool:
