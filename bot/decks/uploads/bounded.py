@@ -13,14 +13,18 @@ from pathlib import Path
 from typing import Literal
 
 import psutil
+import structlog
 
 from bot.decks.errors import DeckUnreadable, Mistake
 from bot.decks.uploaded import Upload
 from bot.decks.uploads.answer import Garbled, heard
 from bot.decks.uploads.limits import LIMITS, OUT_OF_MEMORY, Limits
 
+log = structlog.get_logger(__name__)
+
 ROOT = Path(__file__).resolve().parents[3]
 LONGEST_NAME = 80
+LONGEST_COMPLAINT = 2_000
 _WATCH_SECONDS = 0.05
 _CHUNK = 1 << 16
 Verdict = Literal["ok", "memory", "time", "crash"]
@@ -88,15 +92,21 @@ async def run(name: str, content: bytes, title: str | None, limits: Limits) -> O
     async with _process() as process:
         watch = _Watch(process, limits)
         watching = asyncio.create_task(watch.until_over())
+        complaint = _Complaint()
+        listening = asyncio.create_task(complaint.listen(process))
         try:
             async with asyncio.timeout(limits.wall):
                 answer = await _talk(process, sent, limits.answer)
-                await process.wait()
+                await asyncio.gather(process.wait(), listening)
         except TimeoutError:
             return Outcome("time", b"", watch.peak, time.monotonic() - began)
         finally:
             watching.cancel()
-    return Outcome(_verdict(process, watch), answer, watch.peak, time.monotonic() - began)
+            listening.cancel()
+    verdict = _verdict(process, watch)
+    if verdict == "crash":
+        log.error("upload not read", status=process.returncode, said=complaint.text())
+    return Outcome(verdict, answer, watch.peak, time.monotonic() - began)
 
 
 @asynccontextmanager
@@ -106,7 +116,7 @@ async def _process() -> AsyncIterator[asyncio.subprocess.Process]:
         *(sys.executable, "-P", "-m", "bot.decks.uploads.child"),
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL,
+        stderr=asyncio.subprocess.PIPE,
         cwd="/",
         env={"PYTHONPATH": str(ROOT), "PATH": os.defpath, "LC_ALL": "C.UTF-8"},
     )
@@ -140,6 +150,22 @@ async def _feed(process: asyncio.subprocess.Process, sent: bytes) -> None:
         process.stdin.write(sent)
         await process.stdin.drain()
         process.stdin.close()
+
+
+class _Complaint:
+    """The end of what the process says about its own failure, for the host's log."""
+
+    def __init__(self) -> None:
+        self._end = b""
+
+    async def listen(self, process: asyncio.subprocess.Process) -> None:
+        """Listen until it says no more."""
+        while process.stderr and (part := await process.stderr.read(_CHUNK)):
+            self._end = (self._end + part)[-LONGEST_COMPLAINT:]
+
+    def text(self) -> str:
+        """Its last words."""
+        return self._end.decode("utf-8", "replace").strip()
 
 
 class _Watch:
