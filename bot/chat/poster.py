@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 
 from bot.chat import links
-from bot.schedule.rounds import CannotPost, ChannelGone, Posted
+from bot.schedule.rounds import Archived, CannotPost, ChannelGone, Posted
 from bot.store import posts
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ CLOCKS_DIFFER = timedelta(minutes=1)
 # Discord's JSON error codes.
 UNKNOWN_CHANNEL = 10003
 UNKNOWN_MESSAGE = 10008
+THREAD_ARCHIVED = 50083
 
 Send = Callable[[discord.PartialMessageable], Awaitable[int]]
 
@@ -88,6 +89,7 @@ class Poster:
 
         Raises:
             CannotPost: the channel is closed to Thaw.
+            Archived: it is a thread that sleeps.
         """
         view.stop()
         try:
@@ -96,6 +98,10 @@ class Poster:
             return False
         except discord.Forbidden as error:
             raise CannotPost from error
+        except discord.HTTPException as error:
+            if error.code == THREAD_ARCHIVED:
+                raise Archived from error
+            raise
         return True
 
     async def stands(self, channel_id: int, message_id: int) -> bool:

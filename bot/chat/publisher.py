@@ -17,7 +17,7 @@ from bot.chat.render.controls import control_row
 from bot.chat.standings import badge_winners, standing_rows
 from bot.learning.challenge import QuestionState
 from bot.schedule.plans import reveal_key
-from bot.schedule.rounds import MessageGone
+from bot.schedule.rounds import Archived, MessageGone
 from bot.store import members, rounds
 from bot.texts import texts
 
@@ -151,14 +151,17 @@ class Publisher:
         if row.message_id is None:
             raise RuntimeError("a question is revealed after it was posted")
         say = texts(round_row.locale)
-        await self._close(row, round_row, view)
-        return await self._poster.post(
+        asleep = await self._close_or_asleep(row, round_row, view)
+        posted = await self._poster.post(
             reveal_key(question_id),
             round_row.channel_id,
             lambda: reveal_render.reveal(shown, say, self._below(row, round_row, view, say)),
             answers(row.message_id),
             reply_to=row.message_id,
         )
+        if asleep:  # the explanation has woken the thread
+            await self._close(row, round_row, view)
+        return posted
 
     async def standings(self, round_id: int) -> None:
         """Post the round's result."""
@@ -193,6 +196,16 @@ class Publisher:
             view = await self._view(conn, row, round_row, self._clock.now())
         closed = question_render.closed_question(view, texts(round_row.locale), revealed=False)
         await self._poster.edit(round_row.channel_id, message_id, closed)
+
+    async def _close_or_asleep(
+        self, row: QuestionRow, round_row: RoundRow, view: question_render.QuestionView
+    ) -> bool:
+        """Close the question's message; whether that has to wait since its thread is archived."""
+        try:
+            await self._close(row, round_row, view)
+        except Archived:
+            return True
+        return False
 
     async def _close(
         self, row: QuestionRow, round_row: RoundRow, view: question_render.QuestionView

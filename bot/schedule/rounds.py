@@ -43,9 +43,14 @@ class CannotPost(Exception):
     """Thaw may not write in the channel now.
 
     CannotPost
+    ├── Archived
     ├── ChannelGone
     └── MessageGone
     """
+
+
+class Archived(CannotPost):
+    """The thread is archived: a new message would wake it, an edit does not."""
 
 
 class ChannelGone(CannotPost):

@@ -53,6 +53,19 @@ async def test_a_question_deleted_by_a_moderator_is_posted_again_with_its_time_a
     assert sum("1 of 5 ·" in m.text for m in await linus.see(200)) == 1
 
 
+async def test_an_archived_thread_is_woken_by_the_reveal_and_the_question_closed_then(
+    classroom: Classroom, freezing_master: ChallengeDeck
+):
+    question = await classroom.start_round()
+    await classroom.playground.fail("PATCH", r"/messages/\d+$", status=400, code=50083)
+    await classroom.playground.advance(freezing_master.problems[0].seconds + 3)
+    ada = classroom.member("ada")
+    await ada.wait_for(lambda m: m.reference_id == question.id)
+    await ada.wait_until(question, lambda m: not is_open(m))
+    assert classroom.facts.one("SELECT count(*) FROM due WHERE last_error IS NOT NULL") == 0
+    await classroom.next_question(2)
+
+
 async def test_a_deleted_channel_ends_its_round_and_leaves_nothing_to_do(classroom: Classroom):
     await classroom.start_round()
     await classroom.playground.add_channel("study", delete=True)
