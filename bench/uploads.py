@@ -24,8 +24,8 @@ from answers import Hall, hall, played, process  # noqa: E402 - after the path
 from report import Report, options  # noqa: E402
 from storm import Outcome, presses  # noqa: E402
 
-from bot.decks.uploads import LIMITS  # noqa: E402
 from bot.decks.uploads.bounded import run  # noqa: E402
+from bot.decks.uploads.limits import LIMITS  # noqa: E402
 from bot.store.embedded import EmbeddedPostgres  # noqa: E402
 from playground.driver import File  # noqa: E402
 from tests.decks.hostile import CORPUS, notes  # noqa: E402

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.chat.recent import RecentSettings
 from bot.decks.badges import BadgeBook
-from bot.decks.uploads import UploadDesk
+from bot.decks.uploads.desk import UploadDesk
 
 if TYPE_CHECKING:
     import random

@@ -8,9 +8,10 @@ import psutil
 import pytest
 
 from bot.decks import DeckError
-from bot.decks.uploads import LIMITS, DeskFull, Limits, UploadDesk, read_upload
-from bot.decks.uploads.bounded import concluded, run, shown_name
+from bot.decks.uploads.bounded import concluded, read_upload, run, shown_name
+from bot.decks.uploads.desk import DeskFull, UploadDesk
 from bot.decks.uploads.files import MAX_APKG, refusal_by_size
+from bot.decks.uploads.limits import LIMITS, Limits
 from tests.decks.hostile import CORPUS, ORDINARY, Hostile, rows, yaml
 from tests.decks.packages import package
 

@@ -21,7 +21,7 @@ from bot.decks.anki.writing import write_apkg
 from bot.decks.carried import as_cards, without_remarks
 from bot.decks.csv_out import write_csv
 from bot.decks.loader import MAX_BYTES
-from bot.decks.uploads import DeskFull
+from bot.decks.uploads.desk import DeskFull
 from bot.decks.yaml_out import write_yaml
 from bot.texts import texts
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.decks.uploads import Remark
+    from bot.decks.uploaded import Remark
     from bot.texts import Texts
 
 

@@ -19,7 +19,9 @@ from bot.decks import DeckError, DeckUnreadable, RecallDeck
 from bot.decks.anki.writing import write_apkg
 from bot.decks.carried import with_details_of
 from bot.decks.changes import changes
-from bot.decks.uploads import DeskFull, Upload, read_upload, refusal_by_size
+from bot.decks.uploads.bounded import read_upload
+from bot.decks.uploads.desk import DeskFull
+from bot.decks.uploads.files import refusal_by_size
 from bot.store import decks, members
 from bot.store.decks import Owner
 from bot.texts import texts
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from bot.chat.client import ThawBot
     from bot.chat.private.page import Page
     from bot.decks import Deck
+    from bot.decks.uploaded import Upload
     from bot.store.database import Connection
     from bot.store.decks import Saved
     from bot.texts import Texts
