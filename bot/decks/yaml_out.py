@@ -15,12 +15,11 @@ _LONGEST_PLAIN = 80
 _BLOCK = re.compile("[^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]*")
 _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
 _STEP = "  "
-_SCHEMA = "# yaml-language-server: $schema=../deck.schema.json\n"
 
 
 def write_yaml(deck: Deck) -> str:
     """The deck as YAML, one field per line, texts of several lines in blocks."""
-    return _SCHEMA + "\n".join(_mapping(deck.to_document(), "")) + "\n"
+    return "\n".join(_mapping(deck.to_document(), "")) + "\n"
 
 
 def _mapping(fields: dict[str, Any], indent: str) -> Iterator[str]:
