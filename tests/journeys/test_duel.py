@@ -143,6 +143,25 @@ async def test_only_the_two_may_press_what_is_theirs(classroom: Classroom):
 
 
 @pytest.mark.slow
+async def test_a_duel_whose_message_was_deleted_is_posted_again(
+    classroom: Classroom, freezing_master: ChallengeDeck
+):
+    ada, grace, maria = (classroom.member(name) for name in ("ada", "grace", "maria"))
+    posted = await invite(classroom)
+    card = await go_on(grace, await shown(await grace.click(posted, "Accept")))
+    await ada.wait_until(posted, can_be_played)
+    await maria.delete(posted)
+    await answer(grace, card, freezing_master, well=True)
+    await classroom.playground.advance(5)
+    again = await ada.wait_for(can_be_played, after=posted)
+    card = await go_on(ada, await shown(await ada.click(again, "Play my half")))
+    await answer(ada, card, freezing_master, well=True)
+    await classroom.playground.advance(5)
+    await ada.wait_until(again, lambda m: m.text.count("1 of 5") == 2)
+    assert sum(can_be_played(m) for m in await ada.see(200)) == 1
+
+
+@pytest.mark.slow
 async def test_accepted_twice_at_once_begins_once(classroom: Classroom):
     grace = classroom.member("grace")
     posted = await invite(classroom)

@@ -165,7 +165,21 @@ class DuelKeeper:
                 reply_to=message_id,
             )
         if duel.message_id is not None or duel.state != "invited":
-            await self._poster.edit(duel.channel_id, message_id, duel_message(view, say))
+            stands = await self._poster.edit(duel.channel_id, message_id, duel_message(view, say))
+            if not stands and duel.state in duels.UNDER_WAY:
+                await self._post_again(duel, view, message_id)
+
+    async def _post_again(self, duel: DuelRow, view: DuelView, deleted_id: int) -> None:
+        """Post the duel anew, once, in place of a message that somebody deleted."""
+        button = links.accept if duel.state == "invited" else links.play
+        posted = await self._poster.post(
+            f"duel:{duel.round_id}:instead-of:{deleted_id}",
+            duel.channel_id,
+            lambda: duel_message(view, texts(duel.locale)),
+            carries(button(duel.round_id)),
+        )
+        async with self._client.services.database.begin() as conn:
+            await duels.note_message(conn, duel.round_id, posted.message_id)
 
     async def _view(self, conn: Connection, duel: DuelRow) -> DuelView:
         user_ids = await members.user_ids(conn, _pair(duel))
