@@ -82,11 +82,9 @@ def _rule(found: Found, today: date) -> Recurrence:
 
 
 def _once(found: Found, day: date, clocks: tuple[time, ...]) -> Once:
-    if (
-        found.every > 1
-        or len(clocks) > 1
-        or (found.weekdays and day.weekday() not in found.weekdays)
-    ):
+    if found.weekdays and day.weekday() not in found.weekdays:
+        raise Puzzle("weekday", day.isoformat())
+    if found.every > 1 or len(clocks) > 1:
         raise Puzzle("both")
     return Once(day, clocks[0])
 
@@ -148,6 +146,7 @@ def _puzzle(puzzle: Puzzle, say: Texts) -> str:
         "date": say(
             "“{words}” is no date. Write it as year-month-day: 2026-12-01.", words=puzzle.words
         ),
+        "weekday": say("{words} is another day of the week.", words=puzzle.words),
         "second": say(
             "“every {words}” can mean two things: write “every 2 weeks on …” or “second … of the"
             " month”.",

@@ -63,7 +63,7 @@ UNCLEAR = {
     "every second Tuesday 18:00": "can mean two things",
     "Saturday 10:00, Sunday 11:00": "more than one rule",
     "every 2 weeks on the first Monday": "more than one rule",
-    "Monday 2026-12-01 18:00": "more than one rule",
+    "Monday 2026-12-01 18:00": "2026-12-01 is another day of the week",
     "every 15 minutes": "did not understand “minutes”",
     "every 99 weeks on Mon": "99 weeks",
 }
