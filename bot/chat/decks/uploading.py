@@ -10,6 +10,7 @@ import discord
 from discord import ui
 
 from bot.chat.decks import mistakes, pages, publishing
+from bot.chat.decks.attached import below, fetched
 from bot.chat.decks.remarks import remarks_told
 from bot.chat.decks.saving import save_deck
 from bot.chat.errors import Refused
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
     Press = discord.Interaction[ThawBot]
 
 Whose = Literal["guild", "member"]
-FETCH_SECONDS = 30
 NAME_SHOWN = 60
 
 
@@ -75,12 +75,10 @@ async def rest_kept(press: Press, page: Page, whose: Whose) -> None:
         Refused: it is not theirs to do, or the file is not there any more.
     """
     await _may(press, whose)
-    file = _below(press, mistakes.REST)
 
     async def read() -> Shown:
-        return await _kept(
-            press, await read_upload(file.filename, await _fetched(press, file)), whose
-        )
+        content = await below(press, mistakes.REST)
+        return await _kept(press, await read_upload(mistakes.REST, content), whose)
 
     shown = await _in_turn(press, page, read)
     await page.show(shown.view, shown.files)
@@ -89,8 +87,8 @@ async def rest_kept(press: Press, page: Page, whose: Whose) -> None:
 async def turned(press: Press, page: Page, number: int, whose: str, kept: int) -> None:
     """Show another page of what was wrong, read back from the file below the message."""
     say = texts(str(press.locale))
-    list_ = mistakes.from_text((await _fetched(press, _below(press, mistakes.FILE))).decode())
-    rest = None if whose == "none" else await _fetched(press, _below(press, mistakes.REST))
+    list_ = mistakes.from_text((await below(press, mistakes.FILE)).decode())
+    rest = None if whose == "none" else await below(press, mistakes.REST)
     view = mistakes.mistakes_page(list_, number, whose, say, kept=kept)
     await page.show(view, mistakes.files(list_, rest))
 
@@ -131,7 +129,7 @@ def _waiting(say: Texts) -> ui.LayoutView:
 async def _received(
     press: Press, file: discord.Attachment, whose: Whose, title: str | None
 ) -> Shown:
-    content = await _fetched(press, file)
+    content = await fetched(press, file.read, file.size)
     try:
         upload = await read_upload(file.filename, content, title)
     except DeckError as error:
@@ -139,28 +137,6 @@ async def _received(
     if upload.left_out:
         return await _asked(press, upload, whose)
     return await _kept(press, upload, whose)
-
-
-async def _fetched(press: Press, file: discord.Attachment) -> bytes:
-    """The file's bytes, no more than Discord said that there are."""
-    say = texts(str(press.locale))
-    try:
-        async with asyncio.timeout(FETCH_SECONDS):
-            content = await file.read()
-    except (discord.HTTPException, TimeoutError) as error:
-        sentence = say("Discord does not hand out that file just now. Try again.")
-        raise Refused(sentence) from error
-    return content[: file.size]
-
-
-def _below(press: Press, name: str) -> discord.Attachment:
-    """The file of this name below the message that was tapped."""
-    attached = press.message.attachments if press.message else []
-    for file in attached:
-        if file.filename == name:
-            return file
-    say = texts(str(press.locale))
-    raise Refused(say("The file is not here any more. Please send it again."))
 
 
 def _mistaken(name: str, error: DeckError, say: Texts) -> Shown:
