@@ -42,6 +42,7 @@ async def test_questions_cards_and_summaries_come_by_themselves(
     await comes(classroom, SIX + DAY)
     await until_slots(classroom, [("posted", None)] * 8)
     await cards(classroom, 4)
+    await ada.wait_for(lambda m: "Question of the day" in m.text and "2027-01-09" in m.text)
     assert await count(classroom, "Question of the day") == 2
 
 

@@ -45,6 +45,9 @@ NEAR = (
     datetime(2026, 12, 31, 23, tzinfo=UTC),
 )
 
+# Two years each, a leap year among them, or the last changes that there were.
+YEARS = {"Pacific/Apia": 2011, "America/Sao_Paulo": 2018, "Asia/Tehran": 2021}
+
 clocks = st.lists(
     st.builds(time, st.sampled_from([0, 1, 2, 3, 9, 18, 23]), st.sampled_from([0, 15, 30, 45, 59])),
     min_size=1,
@@ -101,9 +104,9 @@ def test_near_changes_of_the_clock_and_leap_days_it_is_as_counted_by_the_minute(
 
 
 @pytest.mark.parametrize("zone", ZONES)
-@pytest.mark.parametrize("first", [2011, 2027])
-def test_over_two_years_it_is_as_counted_by_the_quarter_of_an_hour(zone: str, first: int):
+def test_over_two_years_it_is_as_counted_by_the_quarter_of_an_hour(zone: str):
     """No clock here has changed by anything but quarters of an hour since 2010."""
+    first = YEARS.get(zone, 2027)
     since, until = datetime(first, 1, 1, tzinfo=UTC), datetime(first + 2, 1, 2, tzinfo=UTC)
     quarters = list(shown(zone, since - timedelta(days=2), until, timedelta(minutes=15)))
     for rule in (
