@@ -10,6 +10,7 @@ from discord import ui
 
 from bot.chat.asked import Asked as RunAsked
 from bot.chat.buttons import Linked
+from bot.chat.decks.targets import refuse_private
 from bot.chat.desk.telling import something_waits
 from bot.chat.errors import Refused
 from bot.chat.forms import report_form
@@ -155,8 +156,9 @@ async def reported(press: Press, question_id: int, reason: str) -> None:
         if not new.reason:
             raise Refused(say("There was no reason in it. Say in a few words what is wrong."))
         async with press.client.services.database.begin() as conn:
-            await reports.add(conn, new)
             deck_id = await decks.deck_of(conn, asked.round.deck_version_id)
+            await refuse_private(conn, deck_id, say)
+            await reports.add(conn, new)
             await something_waits(
                 conn,
                 "problem",

@@ -215,14 +215,21 @@ async def test_only_moderators_change_a_guilds_deck(classroom: Classroom, forger
     assert classroom.facts.one(offered) == 0
 
 
-async def test_a_private_deck_gives_no_badge_and_counts_for_none(classroom: Classroom):
+async def test_a_private_deck_gives_no_badge_and_moderators_read_nothing_of_it(
+    classroom: Classroom,
+):
     await shelve(classroom, problems("first", slug="my-round", badge="x"), private_of="ada")
     ada = classroom.member("ada")
     card = await shown(await ada.slash("solo", deck="my-round"))
     card = await go_on(ada, card)
     card = await shown(await ada.click(card, right_of(card)))
+    report = next(b.custom_id for b in card.buttons if b.label == "Report a problem")
+    form = await ada.click(card, report)
+    told = await ada.submit(form, reason="It is too easy.")
+    assert "yours alone" in said(told)
     await shown(await ada.slash("badges"))
     assert classroom.facts.one("SELECT count(*) FROM badge_award") == 0
+    assert classroom.facts.one("SELECT count(*) FROM problem_report") == 0
 
 
 def wrong_of(message: Message) -> str:

@@ -103,6 +103,22 @@ def unknown(name: str, rows: Sequence[DeckRow], say: Texts) -> str:
     return text + " " + say("There is {titles}.", titles=titles)
 
 
+async def refuse_private(conn: Connection, deck_id: int, say: Texts) -> None:
+    """Let pass only decks about which moderators may read.
+
+    Raises:
+        Refused: the deck is the member's alone.
+    """
+    row = await decks.find(conn, deck_id)
+    if row is not None and row.owner == "member":
+        raise Refused(
+            say(
+                "This deck is yours alone, so nobody else would read that. Mend it with"
+                " `/deck edit`."
+            )
+        )
+
+
 def too_many(error: TooManyDecks, say: Texts) -> str:
     """That there is no room for another deck."""
     return say(

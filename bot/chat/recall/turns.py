@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from bot.chat.decks.targets import refuse_private
 from bot.chat.desk.telling import something_waits
 from bot.chat.errors import Refused
 from bot.chat.recall import pages
@@ -146,12 +147,13 @@ async def flagged(press: Press, asked: Asked, note: str) -> None:
     """Keep what the member says is wrong with the card.
 
     Raises:
-        Refused: they said nothing.
+        Refused: they said nothing, or the deck is theirs alone.
     """
     if not note.strip():
         raise Refused(_say(press)("Nothing was written, so nothing was sent."))
     async with press.client.services.database.begin() as conn:
         who = await _student(conn, press, asked)
+        await refuse_private(conn, asked.card.deck_id, _say(press))
         await reviews.flag(
             conn,
             who.member_id,
