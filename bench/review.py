@@ -12,6 +12,7 @@ import statistics
 import sys
 import tempfile
 from collections import Counter
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,7 +20,6 @@ from typing import TYPE_CHECKING, Any
 
 import psycopg
 from report import Report, options
-from sqlalchemy import event
 from tapping import GUILD, Table, buttons, first_card
 
 from bot import paths
@@ -33,7 +33,7 @@ from bot.store.migrate import migrate
 from bot.store.reviews import Preferences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 STORED, QUICK_STORED = (1_000, 100_000, 1_000_000), (1_000, 20_000)
@@ -116,18 +116,30 @@ async def all_at_once(
     """The longest that anyone waits of 500 who rate a card at the same moment."""
     many = [await begun(table, database, rows, 2 * 10**9 + user) for user in range(AT_ONCE)]
     ratings = [await revealed(table, who) for who in many]
-    statements: Counter[str] = Counter()
-
-    @event.listens_for(database.engine.sync_engine, "before_cursor_execute")
-    def counted(_conn: Any, _cursor: Any, statement: str, *_: Any) -> None:
-        statements[statement] += 1
-
-    waits = await asyncio.gather(
-        *(tapped(table, who, rating) for who, rating in zip(many, ratings, strict=True) if rating)
-    )
+    with counted() as statements:
+        waits = await asyncio.gather(
+            *(tapped(table, who, each) for who, each in zip(many, ratings, strict=True) if each)
+        )
     report.figure("statements for each rating", statements.total() / len(waits))
     report.figure(f"{AT_ONCE} at once: median ms", percentile(waits, 50))
     report.figure(f"{AT_ONCE} at once: slowest ms", max(waits), at_most=WAIT_BAR_MS)
+
+
+@contextmanager
+def counted() -> Iterator[Counter[str]]:
+    """Counts the statements that are sent to Postgres."""
+    sent: Counter[str] = Counter()
+    execute = psycopg.AsyncCursor.execute
+
+    async def counting(cursor: Any, query: Any, *values: Any, **how: Any) -> Any:
+        sent[str(query)] += 1
+        return await execute(cursor, query, *values, **how)
+
+    psycopg.AsyncCursor.execute = counting
+    try:
+        yield sent
+    finally:
+        psycopg.AsyncCursor.execute = execute
 
 
 async def begun(

@@ -1,12 +1,12 @@
 """The way to the database: one pool, transactions, and errors in words."""
 
-from collections.abc import AsyncIterator, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from typing import Any, Self
 
 import psycopg
 from psycopg import AsyncCursor
-from psycopg.rows import namedtuple_row
+from psycopg.rows import dict_row, namedtuple_row
 from pydantic import SecretStr
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
@@ -117,6 +117,31 @@ class Database:
     async def close(self) -> None:
         """Close every connection."""
         await self.engine.dispose()
+
+
+async def fetched(
+    conn: Connection, statement: str, values: Mapping[str, Any]
+) -> list[dict[str, Any]]:
+    """The rows of a statement that the driver runs itself, in the connection's transaction.
+
+    For the busiest statements: it costs half of what SQLAlchemy's way does.
+
+    Raises:
+        DatabaseUnavailable: the database is away.
+    """
+    driver: psycopg.AsyncConnection[Any] | None = (
+        await conn.get_raw_connection()
+    ).driver_connection
+    if driver is None:
+        raise DatabaseUnavailable
+    try:
+        cursor = await driver.cursor(row_factory=dict_row).execute(statement, values)
+        return await cursor.fetchall()
+    except psycopg.OperationalError as error:
+        # As in `cursor`: the pool learns only this way that a connection is dead.
+        with suppress(DBAPIError):
+            await conn.exec_driver_sql("SELECT 1")
+        raise DatabaseUnavailable from error
 
 
 def _options() -> str:

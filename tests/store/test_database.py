@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.store import database as database_module
 from bot.store import members
-from bot.store.database import Database
+from bot.store.database import Database, fetched
 from bot.store.errors import DatabaseUnavailable, DatabaseUrlInvalid, StoreError
 from bot.store.models import Member
 from tests.plugins.postgres import libpq_url
@@ -142,3 +142,35 @@ async def test_of_many_cut_connections_only_the_first_one_is_noticed(database):
     for _ in range(5):
         async with database.cursor() as cursor:
             await cursor.execute("SELECT 1")
+
+
+async def test_what_the_driver_runs_is_part_of_the_transaction(database):
+    async def given_up() -> None:
+        async with database.begin() as conn:
+            (made,) = await fetched(
+                conn,
+                "INSERT INTO member (user_id, display_name) VALUES (%(id)s, 'ada') RETURNING id",
+                {"id": 7},
+            )
+            assert await fetched(conn, "SELECT id FROM member", {}) == [made]
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        await given_up()
+    async with database.begin() as conn:
+        assert await fetched(conn, "SELECT id FROM member", {}) == []
+
+
+@pytest.mark.parametrize("way", ["begin", "autocommit"])
+async def test_a_dead_connection_is_told_in_words_and_let_go(database, way):
+    async def cut(other) -> None:
+        async with getattr(database, way)() as conn:
+            (mine,) = await fetched(conn, "SELECT pg_backend_pid() AS pid", {})
+            await other.exec_driver_sql("SELECT pg_terminate_backend(%s, 5000)", (mine["pid"],))
+            await fetched(conn, "SELECT 1", {})
+
+    async with database.begin() as other:
+        with pytest.raises(DatabaseUnavailable):
+            await cut(other)
+    async with getattr(database, way)() as conn:
+        assert await fetched(conn, "SELECT 1 AS one", {}) == [{"one": 1}]

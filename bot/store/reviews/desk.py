@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.learning.recall import Memory, Phase
 from bot.learning.recall.session import CardKey, Fresh, Today, Waiting
-from bot.store.database import Connection
+from bot.store.database import Connection, fetched
 from bot.store.reviews.rows import NEW, CardState, state_of
 
 #: More than a day's limit of reviews can be.
@@ -131,7 +131,8 @@ async def desk(
 
     With `asked` it tells how that card stands, too.
     """
-    found = await conn.exec_driver_sql(
+    found = await fetched(
+        conn,
         DESK,
         {
             "member_id": member_id,
@@ -149,7 +150,7 @@ async def desk(
     )
     laid = Desk(moments)
     done: list[tuple[int | None, str | None, int]] = []
-    for row in found.mappings():
+    for row in found:
         match row["what"]:
             case "waiting":
                 _lay(laid, row)

@@ -13,7 +13,7 @@ from sqlalchemy.dialects.postgresql import insert
 from bot.learning.recall import Plan, StudyDays
 from bot.learning.recall.memory import ALGORITHM
 from bot.learning.recall.session import Limits
-from bot.store.database import Connection
+from bot.store.database import Connection, fetched
 from bot.store.decks.shelves import KIND, OFFERED, ShelvedRow
 from bot.store.members import PUT_ID, PUT_MEMBER
 from bot.store.models import ReviewPreferences
@@ -129,23 +129,21 @@ FACTS = f"""
 
 async def facts(conn: Connection, user_id: int, display_name: str, guild_id: int | None) -> Facts:
     """What a session begins with; the member is made or renamed where need be."""
-    found = await conn.exec_driver_sql(
-        FACTS, {"user_id": user_id, "display_name": display_name, "guild_id": guild_id or 0}
-    )
-    row = found.one()
-    chosen = Preferences() if row.preferences is None else _read(row.preferences)
-    shelved = tuple(ShelvedRow._make(each) for each in row.shelved)
-    met = [ShelvedRow._make(each) for each in row.met]
+    values = {"user_id": user_id, "display_name": display_name, "guild_id": guild_id or 0}
+    (row,) = await fetched(conn, FACTS, values)
+    chosen, reminder = row["preferences"], row["reminder"]
+    shelved = tuple(ShelvedRow._make(each) for each in row["shelved"])
+    met = [ShelvedRow._make(each) for each in row["met"]]
     return Facts(
-        row.id,
-        chosen,
-        tuple(deck_id for deck_id, _ in row.studied),
-        row.time_zone or "UTC",
+        row["id"],
+        Preferences() if chosen is None else _read(chosen),
+        tuple(deck_id for deck_id, _ in row["studied"]),
+        row["time_zone"] or "UTC",
         shelved,
         frozenset(each.row_id for each in met),
         tuple(each for each in met if each not in shelved),
-        None if row.reminder is None else Remind(row.reminder[0], bool(row.reminder[1])),
-        dict(row.studied),
+        None if reminder is None else Remind(reminder[0], bool(reminder[1])),
+        dict(row["studied"]),
     )
 
 

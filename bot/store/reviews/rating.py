@@ -12,7 +12,7 @@ from sqlalchemy.orm import aliased
 from bot.learning.recall import Memory, Phase, Rating
 from bot.learning.recall.memory import ALGORITHM
 from bot.learning.recall.session import CardKey
-from bot.store.database import Connection
+from bot.store.database import Connection, fetched
 from bot.store.models import ReviewLog, ReviewState
 from bot.store.reviews.rows import CardState, columns_of, find, locked, same
 
@@ -95,10 +95,8 @@ async def rate(
     if rated.seq != before.seq:
         return Recorded(await _log_of(conn, rated.interaction_id), before)
     after = _after(before, remember(before.memory), rated.rating)
-    written = await conn.exec_driver_sql(RATE, _values(rated, before, after))
-    log_id = written.scalar_one_or_none()
-    if log_id is not None:
-        return Recorded(log_id, after)
+    if written := await fetched(conn, RATE, _values(rated, before, after)):
+        return Recorded(written[0]["id"], after)
     log_id = await _log_of(conn, rated.interaction_id)
     return Recorded(log_id, await find(conn, rated.member_id, rated.card))
 

@@ -1,5 +1,6 @@
 """A member's row of a card."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -76,7 +77,7 @@ def same(member_id: int, card: CardKey) -> ColumnElement[bool]:
     )
 
 
-def state_of(row: RowMapping) -> CardState:
+def state_of(row: RowMapping | Mapping[str, Any]) -> CardState:
     """The state that a row of the table tells."""
     return CardState(
         memory=_memory(row) if row["reps"] else None,
@@ -103,7 +104,7 @@ def columns_of(memory: Memory | None, at: datetime) -> dict[str, Any]:
     }
 
 
-def _memory(row: RowMapping) -> Memory:
+def _memory(row: RowMapping | Mapping[str, Any]) -> Memory:
     return Memory(
         phase=Phase(row["state"]),
         step=row["step"],
