@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 SHOWN_TIMES = 3
 SHOWN_NEAR = 2
+# Each takes up to three lines, and a message holds 4,000 characters.
+SHOWN_UNKNOWN = 4
+MOST_IN_TURN = 40
 # What comes oftener is no study group any more; a channel is not to be flooded by a slip in cron.
 SHORTEST_GAP = timedelta(minutes=15)
 LOOKED_AT = 40
@@ -114,7 +117,11 @@ def payload_of(kind: Kind, typed: str, library: Library) -> dict[str, Any]:
     for pick in ("topic", "level"):
         if text.startswith(f"{pick}:"):
             return {"pick": pick, "of": text.removeprefix(f"{pick}:").strip()}
-    slugs = [_challenge(part.strip(), library) for part in text.split(",") if part.strip()]
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    if not parts:
+        return {"pick": "any"}
+    # One more than may be tells that there are too many; looking for each takes time.
+    slugs = [_challenge(part, library) for part in parts[: MOST_IN_TURN + 1]]
     return {"pick": "deck", "of": slugs[0]} if len(slugs) == 1 else {"pick": "list", "of": slugs}
 
 
@@ -175,6 +182,9 @@ def _what_problems(plan: Plan, library: Library, say: Texts) -> list[str]:
             return [say("There is no level “{level}”.", level=_quoted(of))]
         case "deck" | "list":
             slugs = [of] if isinstance(of, str) else list(of or ())
+            if len(slugs) > MOST_IN_TURN:
+                most = MOST_IN_TURN
+                return [say("At most {most} decks can take turns. Leave some out.", most=most)]
             return _unknown(slugs, ChallengeDeck, library, say)
         case None if of is not None:
             return _unknown([of], RecallDeck, library, say)
@@ -185,15 +195,19 @@ def _what_problems(plan: Plan, library: Library, say: Texts) -> list[str]:
 def _unknown(
     slugs: list[str], wanted: type[ChallengeDeck | RecallDeck], library: Library, say: Texts
 ) -> list[str]:
-    return [
+    unknown = [slug for slug in slugs if not isinstance(library.decks.get(slug), wanted)]
+    told = [
         say(
             "There is no deck “{name}” here that everyone can see.{near}",
             name=_quoted(slug),
             near=_near(slug, wanted, library, say),
         )
-        for slug in slugs
-        if not isinstance(library.decks.get(slug), wanted)
+        for slug in unknown[:SHOWN_UNKNOWN]
     ]
+    more = len(unknown) - SHOWN_UNKNOWN
+    if more > 0:
+        told.append(say.plural("Nor is {count} more.", "Nor are {count} more.", more))
+    return told
 
 
 def _near(

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from bot.store.schedules import Plan
     from bot.texts import Texts
 
-MOST_DECKS = 1000
+# As many decks as can take turns, each with a name as long as may be.
+MOST_DECKS = 2000
 LONGEST_ZONE = 60
 
 
