@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
+from types import SimpleNamespace
+from typing import Any, cast
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.chat.decks.mistakes import FILE, REST, as_text, files, from_text, mistakes_page, told
+from bot.chat.decks.uploading import rest_kept
+from bot.chat.errors import Refused
 from bot.decks import Mistake
+from bot.decks.uploads.desk import UploadDesk
 from tests.chat.test_limits import SAY, check
 
 HARSH = Mistake("deck.yaml", 123_456, 7, "`*_~|\\" * 200, "`*_~|\\" * 200)
@@ -31,3 +38,28 @@ MISTAKES = st.builds(Mistake, st.just("a.csv"), st.integers(0, 99), st.just(1), 
 def test_the_text_file_gives_the_pages_back(mistakes: list[Mistake]):
     list_ = told("### Heading\nof two lines", mistakes, SAY)
     assert from_text(as_text(list_)) == list_
+
+
+async def test_a_full_desk_leaves_the_page_with_the_rest_below_it_as_it_is():
+    desk, over = UploadDesk(at_once=1, waiting=0), asyncio.Event()
+
+    async def another() -> None:
+        async with desk.turn(1):
+            await over.wait()
+
+    reading = asyncio.create_task(another())
+    await asyncio.sleep(0)
+    assert desk.busy
+    press = SimpleNamespace(
+        client=SimpleNamespace(services=SimpleNamespace(uploads=desk)),
+        user=SimpleNamespace(id=2),
+        locale="en-US",
+        message=SimpleNamespace(attachments=[SimpleNamespace(filename=REST)]),
+    )
+    shown: list[Any] = []
+    page = SimpleNamespace(show=shown.append)
+    with pytest.raises(Refused, match="Try again in a minute"):
+        await rest_kept(cast("Any", press), cast("Any", page), "member")
+    assert not shown
+    over.set()
+    await reading

@@ -64,7 +64,9 @@ async def uploaded(
     if refusal := refusal_by_size(file.filename, file.size):
         shown = _mistaken(file.filename, refusal, texts(str(press.locale)))
     else:
-        shown = await _in_turn(press, page, lambda: _received(press, file, whose, title))
+        if press.client.services.uploads.busy:
+            await page.show(_waiting(texts(str(press.locale))))
+        shown = await _in_turn(press, lambda: _received(press, file, whose, title))
     await page.show(shown.view, shown.files)
 
 
@@ -80,7 +82,8 @@ async def rest_kept(press: Press, page: Page, whose: Whose) -> None:
         content = await below(press, mistakes.REST)
         return await _kept(press, await read_upload(mistakes.REST, content), whose)
 
-    shown = await _in_turn(press, page, read)
+    # No word on waiting in place of the message that was tapped: the file lies below it.
+    shown = await _in_turn(press, read)
     await page.show(shown.view, shown.files)
 
 
@@ -99,17 +102,17 @@ async def _may(press: Press, whose: Whose) -> None:
             await require_moderator(press, conn)
 
 
-async def _in_turn(press: Press, page: Page, work: Callable[[], Awaitable[Shown]]) -> Shown:
-    """Do the work when it is this member's turn; who has to wait is told so."""
-    say = texts(str(press.locale))
-    desk = press.client.services.uploads
-    if desk.busy:
-        await page.show(_waiting(say))
+async def _in_turn(press: Press, work: Callable[[], Awaitable[Shown]]) -> Shown:
+    """Do the work when it is this member's turn.
+
+    Raises:
+        Refused: too many wait already, or another file of theirs does.
+    """
     try:
-        async with desk.turn(press.user.id):
+        async with press.client.services.uploads.turn(press.user.id):
             return await work()
     except DeskFull:
-        raise Refused(desk_full(say)) from None
+        raise Refused(desk_full(texts(str(press.locale)))) from None
 
 
 def desk_full(say: Texts) -> str:
