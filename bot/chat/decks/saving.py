@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from bot.chat.decks.targets import too_many
@@ -57,11 +58,13 @@ async def save_deck(
     if deck.id in press.client.services.library.decks:
         raise Refused(_thaws(deck, say))
     by = await members.member_id_for(conn, press.user.id, press.user.display_name)
+    # Off the loop: a deck may have thousands of cards.
+    hashed, document = await asyncio.to_thread(lambda: (deck.content_hash, deck.to_document()))
     new = NewVersion(
         slug=deck.id,
         kind=deck.kind,
-        content_hash=deck.content_hash,
-        document=deck.to_document(),
+        content_hash=hashed,
+        document=document,
         how=how,
         created_by=by,
         at=press.created_at,
