@@ -35,6 +35,8 @@ async def trouble_in(client: discord.Client, guild_id: int, channel_id: int) -> 
         return " ".join(_HIDDEN)
     except discord.HTTPException:
         return None
+    if isinstance(channel, discord.abc.PrivateChannel) or channel.guild.id != guild_id:
+        return GONE  # a made up id: nothing goes into another server, nor to a member
     return " ".join(_missing(guild, channel)) or None
 
 
