@@ -8,12 +8,14 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 
 import pytest
+from discord import ui
 
 from bot.chat.badge_cards import Known, Standing, badges_message
 from bot.chat.daily.render import DailyView, daily_message
 from bot.chat.duels.render import DuelView, Side, duel_message, result_message
 from bot.chat.private import cards, lab_cards
 from bot.chat.private.sitting import Sitting
+from bot.chat.settings.badges import _pickers
 from bot.chat.study.facts import StudyFacts
 from bot.chat.study.render import deck_picker, door, explain_card, rival_picker
 from bot.decks import Library
@@ -141,6 +143,18 @@ def test_the_fullest_door_and_its_lists_fit():
         check(deck_picker(way, Library({}), SAY))
     check(rival_picker("x" * 40, "T" * 80, SAY))
     check(explain_card(SAY))
+
+
+def test_an_emoji_that_discord_does_not_know_stands_in_the_text_of_an_option():
+    """A deck's author may choose a sign that no emoji is; as an option's own it is refused."""
+    deck = deck_at_its_limits()
+    badge = deck.badge.model_copy(update={"emoji": "█"})
+    odd = Library({deck.id: deck.model_copy(update={"badge": badge})})
+    badges = _pickers({badge.id: Known("N", "█", "d", "gem", "ice")}, None, SAY)
+    for item in (*deck_picker(Way.SOLO, odd, SAY).walk_children(), *badges[0].walk_children()):
+        if isinstance(item, ui.Select):
+            assert [option.emoji for option in item.options] == [None]
+            assert item.options[0].label.startswith("█ ")
 
 
 async def test_the_badges_of_a_collector_fit():

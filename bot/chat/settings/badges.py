@@ -92,9 +92,9 @@ def _line(badge: str, role_id: int, guild: discord.Guild | None, say: Texts) -> 
 def _pickers(known: Mapping[str, Known], badge_id: str | None, say: Texts) -> list[Item]:
     options = [
         discord.SelectOption(
-            label=shorten(badge.name, LONGEST_LABEL),
+            # Not as the option's emoji: one that Discord does not know would spoil the message.
+            label=shorten(f"{badge.emoji} {badge.name}", LONGEST_LABEL),
             value=each,
-            emoji=badge.emoji,
             default=each == badge_id,
         )
         for each, badge in known.items()

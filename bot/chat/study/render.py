@@ -59,9 +59,9 @@ def deck_picker(way: Way, library: Library, say: Texts) -> ui.LayoutView:
     """The challenges to choose from, for this way to learn."""
     options = [
         discord.SelectOption(
-            label=shorten(deck.title, LONGEST_OPTION),
+            # Not as the option's emoji: one that Discord does not know would spoil the message.
+            label=shorten(f"{deck.badge.emoji} {deck.title}", LONGEST_OPTION),
             value=deck.id,
-            emoji=deck.badge.emoji,
             description=shorten(
                 say.plural(
                     "{count} problem, {minutes} min",
