@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,7 +12,7 @@ import pytest
 from bot.chat.channel_cards import render
 from bot.chat.channel_cards.links import Posted
 from bot.chat.channel_cards.render import Shown
-from bot.chat.recall import memory, pages
+from bot.chat.recall import explaining, memory, pages
 from bot.chat.recall.explaining import Marked, Sheet, graded
 from bot.chat.recall.links import Asked
 from bot.chat.recall.memory import Overview
@@ -155,3 +157,19 @@ def test_the_pages_of_memory_and_reminders_fit():
     check(reminders.chosen_hour(18, DAYS.zone, SAY))
     check(reminders.message(9999, NOW.date(), SAY))
     check(reminders.turned_off(SAY))
+
+
+async def test_a_claim_takes_names_only(monkeypatch: pytest.MonkeyPatch):
+    """What is claimed stands in the ids of the moderators' buttons: 100 characters at most."""
+    kept: list[list[str]] = []
+
+    async def claim(_conn: object, _member: int, _answer: int, named: list[str]) -> None:
+        kept.append(named)
+
+    monkeypatch.setattr(explaining.reviews, "claim", claim)
+    who = SimpleNamespace(member_id=1)
+    forged = ["idea", "x" * 41, "@everyone", "a\x00", "", "idea", *(f"i-{n}" for n in range(99))]
+    anything = cast("Any", None)
+    await explaining.claim(anything, anything, cast("Any", who), 1, forged)
+    assert kept[0][:2] == ["idea", "i-0"]
+    assert len(kept[0]) == 25

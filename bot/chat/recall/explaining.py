@@ -49,6 +49,9 @@ MOST_SHOWN = 3900
 # Discord: 100 characters in an option's label.
 OPTION_SHOWN = 100
 HALF = 0.5
+CONCEPT = re.compile(r"[a-z0-9-]{1,40}")
+# Discord: 25 options in a list.
+MOST_CONCEPTS = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +137,11 @@ async def claim(
 ) -> Explained | None:
     """Keep what the member says their answer has; moderators hear of what Thaw did not find.
 
-    None where the answer is not theirs.
+    None where the answer is not theirs. What could not be a concept's name is passed over: it
+    would stand in the ids of the moderators' buttons.
     """
-    kept = await reviews.claim(conn, who.member_id, answer_id, list(concepts))
+    named = [concept for concept in dict.fromkeys(concepts) if CONCEPT.fullmatch(concept)]
+    kept = await reviews.claim(conn, who.member_id, answer_id, named[:MOST_CONCEPTS])
     if kept is not None and set(kept.counts) - set(kept.graded):
         deck_id = kept.card.deck_id
         title = who.decks[deck_id].title if deck_id in who.decks else ""
