@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
+import aiohttp
+
 from bot import paths
 from bot.chat.recall.links import short
 from bot.chat.render.markdown import flowed
@@ -118,8 +120,26 @@ async def test_an_explain_card_is_answered_in_a_form_and_rated_privately(classro
     assert [row["rating"] for row in classroom.facts.rows(ROWS)] == [2]
 
 
+async def thread(classroom: Classroom, name: str) -> None:
+    """A thread below the channel, started as a bot may."""
+    (channel,) = (
+        channel
+        for guild in (await classroom.playground.world())["guilds"]
+        for channel in guild["channels"]
+        if channel["name"] == "study" and guild["name"] == "Study Group"
+    )
+    headers = {"Authorization": f"Bot {classroom.playground.token}"}
+    url = f"{classroom.playground.url}/api/v10/channels/{channel['id']}/threads"
+    async with (
+        aiohttp.ClientSession(headers=headers) as session,
+        session.post(url, json={"name": name, "type": 11}) as reply,
+    ):
+        assert reply.status == 201, await reply.text()
+
+
 async def test_a_card_in_a_thread_outlives_the_bot_and_is_posted_once(classroom: Classroom):
-    maria = classroom.member("maria")
+    await thread(classroom, "week-3")
+    maria = classroom.member("maria", "week-3")
     asked = await maria.slash("card post", deck=DECK.id, hold=True)
     await asked.release()
     await classroom.bot.kill()
@@ -131,7 +151,7 @@ async def test_a_card_in_a_thread_outlives_the_bot_and_is_posted_once(classroom:
     assert len(seen) == 1
     await classroom.bot.kill()
     await classroom.bot.start()
-    page = await classroom.member("ada").click(card, card.buttons[0].custom_id)
+    page = await classroom.member("ada", "week-3").click(card, card.buttons[0].custom_id)
     assert not page.failed
 
 
