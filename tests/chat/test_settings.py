@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import fields
 from datetime import UTC, datetime
 from string import Formatter
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from discord import ui
@@ -13,10 +15,11 @@ from hypothesis import strategies as st
 
 from bot.chat.audit import links, words
 from bot.chat.audit.listing import SHOWN, audit_page
+from bot.chat.errors import Refused
 from bot.chat.helping.offers import TOPICS, Offer
 from bot.chat.helping.page import help_page
 from bot.chat.render.settings import Shown, settings_panel
-from bot.chat.settings import zones
+from bot.chat.settings import panel, zones
 from bot.chat.settings.sections import NAMES, section, setting_of
 from bot.store.audit import Entry
 from bot.store.guilds import GuildSettings
@@ -111,3 +114,24 @@ def test_every_city_of_a_region_is_in_one_list(region: str, size: int):
 async def test_a_region_with_all_its_cities_fits_a_message(region: str):
     panel = settings_panel(section("zone", SAY), GuildSettings(1), SAY, Shown(region=region))
     check(panel)
+
+
+async def test_a_channel_of_another_server_cannot_be_chosen(monkeypatch: pytest.MonkeyPatch):
+    kept: list[int | None] = []
+
+    async def moderator(*_: object) -> GuildSettings:
+        return GuildSettings(1)
+
+    async def keep(*given: Any) -> None:
+        kept.append(given[3].moderator_channel_id)
+
+    monkeypatch.setattr(panel, "require_moderator", moderator)
+    monkeypatch.setattr(panel, "keep", keep)
+    guild = SimpleNamespace(get_channel_or_thread={10: object()}.get)
+    press: Any = SimpleNamespace(locale="en-US", guild=guild)
+    conn: Any = None
+    for chosen in (["10"], []):
+        await panel.change(press, conn, "moderator_channel_id", chosen)
+    with pytest.raises(Refused):
+        await panel.change(press, conn, "moderator_channel_id", ["11"])
+    assert kept == [10, None]

@@ -16,6 +16,7 @@ from bot.chat.render.settings import Shown, settings_panel
 from bot.chat.settings import zones
 from bot.chat.settings.badges import badges_items, chosen_role
 from bot.chat.settings.sections import REWARDS, section, setting_of
+from bot.chat.settings.setting import ChannelSetting
 from bot.chat.settings.warnings import warnings
 from bot.chat.setup import links as setup_links
 from bot.chat.setup import steps
@@ -55,10 +56,16 @@ async def change(press: Press, conn: Connection, column: str, keys: Sequence[str
     before = await require_moderator(press, conn)
     setting = setting_of(column, say)
     after = None if setting is None else setting.taken(before, keys)
-    if after is None:
+    if after is None or (isinstance(setting, ChannelSetting) and not _here(press, keys)):
         raise Refused(say("This setting is from another Thaw. Open the panel again: /settings"))
     await keep(press, conn, before, after)
     return after
+
+
+def _here(press: Press, channel_ids: Sequence[str]) -> bool:
+    """Whether these channels are the server's: one made up would have Thaw post elsewhere."""
+    guild = press.guild
+    return guild is None or all(guild.get_channel_or_thread(int(each)) for each in channel_ids)
 
 
 async def keep(press: Press, conn: Connection, before: GuildSettings, after: GuildSettings) -> None:
