@@ -83,5 +83,4 @@ async def plan(conn: Connection, member_id: int, now: datetime) -> None:
         await due.remove(conn, key)
         return
     at = next_hour(wanted.hour, wanted.zone, now)
-    if not await due.put(conn, REMIND, key, at, {"member_id": member_id}):
-        await due.reschedule(conn, key, at)
+    await due.put_or_move(conn, REMIND, key, at, {"member_id": member_id})

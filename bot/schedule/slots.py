@@ -132,8 +132,8 @@ async def plan_next(conn: Connection, schedule_id: int, next_at: datetime | None
     key = occur_key(schedule_id)
     if next_at is None:
         await due.remove(conn, key)
-    elif not await due.put(conn, OCCUR, key, next_at, {"schedule_id": schedule_id}):
-        await due.reschedule(conn, key, next_at)
+    else:
+        await due.put_or_move(conn, OCCUR, key, next_at, {"schedule_id": schedule_id})
 
 
 def going(schedule: ScheduleRow) -> bool:

@@ -43,6 +43,23 @@ async def put(conn: Connection, kind: str, key: str, at: datetime, payload: dict
     return True
 
 
+async def put_or_move(
+    conn: Connection, kind: str, key: str, at: datetime, payload: dict[str, Any]
+) -> None:
+    """Have something done at this moment, whether or not it is planned or being done already.
+
+    One statement: where another process is just forgetting the row, it is planned anew.
+    """
+    await conn.execute(
+        insert(Due)
+        .values(kind=kind, key=key, at=at, payload=payload, tries=0)
+        .on_conflict_do_update(
+            index_elements=["key"], set_={"at": at, "leased_by": None, "leased_until": None}
+        )
+    )
+    await conn.execute(WAKE)
+
+
 async def claim(
     conn: Connection, now: datetime, process_id: str, lease: timedelta, limit: int
 ) -> list[DueRow]:

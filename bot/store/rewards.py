@@ -75,8 +75,7 @@ async def plan(
         }
         key = f"reward:{guild_id}:{badge_id}:{member_id}"
         # One that waits for a permission is tried again now.
-        if not await due.put(conn, GIVE, key, at, payload):
-            await due.reschedule(conn, key, at)
+        await due.put_or_move(conn, GIVE, key, at, payload)
 
 
 async def hurry(conn: Connection, guild_id: int, now: datetime) -> bool:

@@ -32,6 +32,28 @@ async def test_a_key_is_planned_once(table, elsewhere):
     assert sorted(planned) == [False] * 5 + [True]
 
 
+async def test_a_row_that_is_just_being_forgotten_is_planned_anew(table, elsewhere):
+    """A schedule that is changed in the moment of its last occurrence comes again."""
+    await table.ask(due.put, "close", "k", OPENED, {"n": 1})
+    (row,) = await elsewhere.ask(due.claim, OPENED, "one", LEASE, 10)
+    later = OPENED + SECOND
+    async with elsewhere.database.begin() as conn:
+        assert await due.done(conn, row, "one")
+        moving = asyncio.create_task(table.ask(due.put_or_move, "close", "k", later, {"n": 2}))
+        await asyncio.sleep(0.2)
+    await moving
+    assert await keys_claimed(table) == []
+    assert await keys_claimed(table, now=later) == ["k"]
+
+
+async def test_a_row_that_is_being_carried_out_is_moved_from_under_its_holder(table):
+    await table.ask(due.put, "close", "k", OPENED, {"n": 1})
+    (row,) = await table.ask(due.claim, OPENED, "one", LEASE, 10)
+    await table.ask(due.put_or_move, "close", "k", OPENED + SECOND, {"n": 1})
+    assert not await table.ask(due.done, row, "one")
+    assert await keys_claimed(table, now=OPENED + SECOND) == ["k"]
+
+
 async def test_what_is_due_is_claimed_earliest_first_and_what_is_not_waits(table):
     for key, seconds in (("b", 0), ("a", -5), ("later", 1)):
         await table.ask(due.put, "close", key, OPENED + seconds * SECOND, {"key": key})
