@@ -91,10 +91,16 @@ class Welcome:
         owner_id = facts["owner_id"]
         if owner_id is None:
             return
-        dm = await self._client.create_dm(discord.Object(owner_id))
         view = _greeting(guild_id, ids, say, here=False)
-        if not await self._post(f"{row.key}:dm", dm.id, view, guild_id):
+        if not await self._write_to(owner_id, f"{row.key}:dm", view, guild_id):
             log.info("nobody to greet", guild_id=guild_id)
+
+    async def _write_to(self, user_id: int, key: str, view: ui.LayoutView, guild_id: int) -> bool:
+        try:
+            channel = await self._client.create_dm(discord.Object(user_id))
+        except (discord.Forbidden, discord.NotFound):  # an account that is gone
+            return False
+        return await self._post(key, channel.id, view, guild_id)
 
     async def _post(self, key: str, channel_id: int, view: ui.LayoutView, guild_id: int) -> bool:
         try:
