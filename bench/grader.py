@@ -1,9 +1,9 @@
 """How well explanations are graded: the development answers, and those kept aside.
 
 The answers kept aside were scored once, when the grader was finished; the table repeats it. The
-first ones kept aside, for an earlier grader, and those written to attack it, belong to its
-development. An `exact` is the right N in "You got N of M"; `empty` the share of answers that earn
-nothing. `--wrong` lists the answers graded wrong.
+first and second ones kept aside, for earlier graders, and those written to attack it, belong to
+its development. An `exact` is the right N in "You got N of M"; `empty` the share of answers that
+earn nothing. `--wrong` lists the answers graded wrong.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from tests.learning.explain.labelled import (
     DEVELOPMENT,
     FIRST_HELD_OUT,
     HELD_OUT,
+    MORE_ATTACKS,
+    SECOND_HELD_OUT,
     Labelled,
     Score,
     grader,
@@ -42,7 +44,9 @@ AT_MOST_MS = 20.0
 SETS = {
     "development": DEVELOPMENT,
     "attacks": ATTACKS,
+    "more attacks": MORE_ATTACKS,
     "first held out": FIRST_HELD_OUT,
+    "second held out": SECOND_HELD_OUT,
     "held out": HELD_OUT,
 }
 

@@ -27,6 +27,8 @@ SMALL = frozenset(
 )
 BEFORE_SMALL = word_set("much many more far lots lot way even most greatly alot")
 NOT_MEANT = {
+    "need": word_set("useful usefully"),
+    "load": word_set("useful usefully"),
     "lose": word_set("go goes going went"),
     "knowledge": word_set("learn learns learning know basic basically"),
     "pretrained": word_set("train trains training learning learn"),
@@ -56,6 +58,9 @@ AFTER_NOUN = word_set(
     " speed process gets goes takes becomes"
 )
 """Before these "training" is a thing, not what one does to a layer."""
+NOT_TAKEN = word_set("step steps time place care part hours minutes longer long")
+TUNED = word_set("tuned trained")
+NEXT = 2
 FAR = 4
 """As many words stand in "from the first epoch on"."""
 GOING = word_set("train go carri keep continu move fit")
@@ -83,6 +88,11 @@ def is_beside(row: Sequence[Word], one: Mention) -> bool:
     near = {word.text for word in row[max(one.first - FAR, 0) : one.first]}
     if one.name == "other":
         return bool(COMPARED & near)
+    if one.name == "load" and row[one.first].stem == "take":
+        around = row[max(one.first - FAR, 0) : one.last + NEXT]
+        return bool(NOT_TAKEN & {word.text for word in around})
+    if one.name == "load" and row[one.first].text in GETTING:
+        return row[min(one.last + 1, len(row) - 1)].text in TUNED
     if one.name == "on" and row[one.first].text == "on":
         return "from" in near or bool(one.first and row[one.first - 1].stem in GOING)
     return False
@@ -126,7 +136,7 @@ def _is_asked_for(text: str, before: str, after: str) -> bool:
 
 
 def _is_got(text: str, _: str, after: str) -> bool:
-    """As in "the base gets frozen", where nobody gets anything."""
+    """As in "the base gets frozen", "it takes time", where nobody gets or takes anything."""
     return text in GETTING and (after.endswith(("ed", "en")) or after in PERFECT)
 
 

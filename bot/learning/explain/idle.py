@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from bot.learning.explain.lexicon.foreign import ANCHOR_STEMS, ANCHORS, FOREIGN, FOREIGN_PAIRS
+from bot.learning.explain.lexicon.foreign import FOREIGN
 from bot.learning.explain.lexicon.grammar import FILLERS, FUNCTION
 from bot.learning.explain.lexicon.listed import word_set
 from bot.learning.explain.soup import piled, texts
+from bot.learning.explain.topic import off_topic
 from bot.learning.explain.words import Word, stem, words
 
 if TYPE_CHECKING:
@@ -32,12 +33,15 @@ EMPTY = frozenset(
             answer word words own help helps helpful important matter matters mean means reason know
             lot way called needed thing things good great useful first second third then later well
             ok say people topic term want wants like would ask asks asked follow said do doing done
-            both together why one ones later how use
+            both together why one ones later how use gets gotten better beat win
+            case make against afterwards
             """
         ),
     )
 )
 """What a question padded out is padded with."""
+LIGHT = word_set("take use get have put add")
+"""What one does to a model before the steps that a card asks for, unless it asks for them."""
 NOT = word_set("not no never without nothing nobody false off stop stops instead")
 FIELDS = frozenset({("transfer", "learning"), ("machine", "learning"), ("deep", "learning")})
 
@@ -56,7 +60,10 @@ class Question:
         """The question of a card with the wordings of its concepts."""
         asked = texts(words(prompt))
         own = {word.text for text in (prompt, *wordings) for word in words(text)}
-        return cls(_shingles(asked), frozenset(_content(words(prompt))), FOREIGN - own)
+        stems = frozenset(_content(words(prompt)))
+        tuned = {"finetun"} if "tune" in stems else set()
+        light = LIGHT - set(map(stem, own))
+        return cls(_shingles(asked), stems | tuned | light, FOREIGN - own)
 
 
 def without_idle(statements: Sequence[Statement], question: Question) -> tuple[Statement, ...]:
@@ -64,7 +71,7 @@ def without_idle(statements: Sequence[Statement], question: Question) -> tuple[S
     idle = {
         *piled(statements),
         *_padded(statements, question),
-        *_foreign(statements, question),
+        *off_topic(statements, question.foreign, question.stems),
         *(at for at, one in enumerate(statements) if _is_copied(one, question.shingles)),
     }
     return tuple(
@@ -85,29 +92,6 @@ def _padded(statements: Sequence[Statement], question: Question) -> Iterator[int
         denies = NOT & {word.text for word in row}
         if len(said) >= FEWEST_COPIED and said <= question.stems and not denies:
             yield from sentence
-
-
-def _foreign(statements: Sequence[Statement], question: Question) -> Iterator[int]:
-    """The sentences about something else, which never come back to the topic."""
-    for sentence in _sentences(statements):
-        here = [statements[at] for at in sentence]
-        row = [word for one in here for word in one.words]
-        if not _is_away(row, question.foreign) or _is_code(row):
-            continue
-        if not any(ANCHORS & one.by_name.keys() or ANCHOR_STEMS & one.stems.keys() for one in here):
-            yield from sentence
-
-
-def _is_away(row: Sequence[Word], foreign: frozenset[str]) -> bool:
-    pairs = {f"{one.text} {after.text}" for one, after in pairwise(row)}
-    return bool(foreign & {word.text for word in row} or pairs & FOREIGN_PAIRS)
-
-
-def _is_code(row: Sequence[Word]) -> bool:
-    return any(
-        one.end == after.start and after.text == "(" and not one.is_mark
-        for one, after in pairwise(row)
-    )
 
 
 def _is_copied(one: Statement, asked: frozenset[tuple[str, ...]]) -> bool:

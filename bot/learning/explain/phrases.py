@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bot.learning.explain.statement import Statement
 
 FEWEST = 2
+"""So many different ideas say something; one said twice does not."""
 ALL_OF = 4
 SHARE = 0.75
 """How much of a phrase of more than `ALL_OF` ideas must be there."""
@@ -34,7 +35,7 @@ def phrase(statements: Sequence[Statement]) -> Phrase:
 def phrase_span(wanted: Phrase, answer: Answer, at: int) -> Span | None:
     """Where the statement at `at` says what the phrase says."""
     here = answer.statements[at]
-    if len(wanted.ideas) < FEWEST or here.untrue:
+    if len({idea.names for idea in wanted.ideas}) < FEWEST or here.untrue:
         return None
     allowed = 0 if len(wanted.ideas) <= ALL_OF else int(len(wanted.ideas) * (1 - SHARE))
     said = answer.names[at]

@@ -22,6 +22,7 @@ LONG_ROW = 8
 """From so many words on a row needs some that hold it together."""
 HELD = 0.1
 LONG_LIST = 5
+LONG_CATALOGUE = 4
 BARE = 0.4
 """A list is a pile of keywords when so many of its items name a thing and say nothing of it."""
 STEPS = word_set("compile fit freeze unfreeze train recompile faster cheaper quicker load finetune")
@@ -55,8 +56,20 @@ QUALITIES = word_set(
     " again quick fast cheap intact preserved unchanged untouched saved small tiny"
 )
 """What is said of a thing in few words: "knowledge safe"."""
+VALUES = word_set("true false")
 LONG_REFRAIN = 6
 OPENING = word_set("then and later first to next again")
+ANNOUNCING = (
+    "keyword", "keywords", "key words", "key terms", "key term", "buzzwords", "important words",
+    "relevant words", "relevant terms", "important terms", "vocabulary", "come up", "comes up",
+    "to do with", "something with", "something about", "i would mention", "i would name",
+    "terms are", "words are", "it is about", "this is about",
+    "it is all about", "is all about", "topics are", "are the points", "are the words",
+    "are the terms", "talked about", "talk about", "concerns", "terms matter", "related to",
+    "relates to", "revolves around", "deals with", "heard about", "belongs to this",
+    "belong to this", "play a role", "plays a role", "are involved", "is involved", "there is also",
+)  # fmt: skip
+"""What opens or closes a list of words that belong to the topic."""
 STREWN = 3
 """So many rows like "optimizer of layers", with no verb, and most of the words in them."""
 
@@ -70,6 +83,8 @@ def piled(statements: Sequence[Statement]) -> frozenset[int]:
         return frozenset(range(len(statements)))
     if _is_list(statements) or _is_broken(words) or _is_strewn(words):
         return frozenset(range(len(statements)))
+    if announced := frozenset(_announced(statements)):
+        return announced
     heaps = [_is_heap(row) for row in words]
     heaped = sum(len(row) for row, heap in zip(words, heaps, strict=True) if heap)
     if heaped and heaped >= MOST * whole:
@@ -136,7 +151,7 @@ def _breaks(line: Sequence[str]) -> int:
 def _clash(one: str, after: str) -> bool:
     if one in ARTICLES:
         return after in ARTICLES | PLACING | BEING | JOINING | HELPING
-    if one == "of" and after in {"true", "false"}:
+    if one in {"of", *VALUES} and after in VALUES:
         return True
     if one in PLACING:
         return after in BEING | HELPING | JOINING
@@ -148,14 +163,44 @@ def _is_strewn(rows: Sequence[Sequence[Word]]) -> bool:
     return len(bare) >= STREWN and 2 * sum(map(len, bare)) >= sum(map(len, rows))
 
 
+def _announced(statements: Sequence[Statement]) -> Iterator[int]:
+    """The sentences that say which words belong to the topic: "it has to do with compile"."""
+    for _, group in groupby(range(len(statements)), key=lambda at: statements[at].clause.sentence):
+        sentence = list(group)
+        said = [text for at in sentence for text in texts(statements[at].words)]
+        if _announces(said):
+            yield from sentence
+
+
+def _announces(said: Sequence[str]) -> bool:
+    line = f" {' '.join(said)} "
+    explained = any(
+        text in {"that", "fact", "because", "since", "nothing", "same"} for text in said
+    )
+    return any(f" {one} " in line for one in ANNOUNCING) and (
+        not explained or line.lstrip().startswith("things that")
+    )
+
+
 def _is_catalogue(rows: Sequence[Sequence[Word]]) -> bool:
     """Whether it only names things: "frozen weights, new task, fine-tuning"."""
-    named = [row for row in rows if any(not word.is_mark for word in row)]
-    return len(named) >= LONG_LIST and all(map(_is_name, named))
+    named = [part for row in rows for part in _parts(row)]
+    return len(named) >= LONG_CATALOGUE and all(map(_is_name, named))
+
+
+def _parts(row: Sequence[Word]) -> Iterator[list[Word]]:
+    """The words between "and" and its like."""
+    for is_joint, part in groupby(row, key=lambda word: word.text in {"and", "&"}):
+        said = list(part)
+        if not is_joint and any(not word.is_mark for word in said):
+            yield said
 
 
 def _is_name(row: Sequence[Word]) -> bool:
-    said = {word.text for word in row}
+    called = [f"{one.text}{after.text}" for one, after in pairwise(row)]
+    said = {word.text for word in row} - ({"(", ")"} if "()" in called else set())
+    if len(said) == 1 and said <= VALUES:
+        return True
     doing = any(word.stem in VERBS and not word.text.endswith(("ed", "en", "ing")) for word in row)
     return not (doing or said & (SAYING | QUALITIES))
 

@@ -10,12 +10,16 @@ from rapidfuzz.distance import OSA
 
 from bot.learning.explain.lexicon.book import vocabulary
 from bot.learning.explain.lexicon.english import ENGLISH
+from bot.learning.explain.lexicon.everyday import EVERYDAY
+from bot.learning.explain.lexicon.foreign import FOREIGN, FOREIGN_PAIRS
 from bot.learning.explain.lexicon.spellings import IRREGULAR
 from bot.learning.explain.words import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+OTHER = FOREIGN | EVERYDAY | frozenset(word for pair in FOREIGN_PAIRS for word in pair.split())
+"""Words that are right, and belong to no card."""
 SHORTEST = 4
 """Shorter words are taken as they are: one changed letter makes another word of them."""
 LONG = 6
@@ -31,9 +35,9 @@ class Speller:
     def __init__(self, extra: Iterable[str] = ()) -> None:
         words = {word.lower() for word in extra if word.isalpha()}
         self._wanted = tuple(sorted(word for word in vocabulary() | words if len(word) >= SHORTEST))
-        known = vocabulary() | words | ENGLISH | frozenset(IRREGULAR)
+        known = vocabulary() | words | ENGLISH | OTHER | frozenset(IRREGULAR)
         self._known = known
-        self._stems = frozenset(map(stem, vocabulary() | words))
+        self._stems = frozenset(map(stem, vocabulary() | words | EVERYDAY))
         self._repair = lru_cache(maxsize=10_000)(self._nearest)
 
     def knows(self, word: str) -> bool:

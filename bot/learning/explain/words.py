@@ -22,6 +22,7 @@ _TOKEN = re.compile(
 )
 _IZE = re.compile(r"iz(e|es|ed|ing|ation|er|ers|able)$")
 
+FUSED = {"cannot": "can", "dnot": "do"}
 PAUSES = frozenset(",;:.!?\n()[]{}|/")
 ARROW = "->"
 SILENT = frozenset("\"'`*~=<>\u201c\u201d\u2018\u2019\ufe0f#")
@@ -74,8 +75,8 @@ def _parts(found: re.Match[str]) -> tuple[str, ...]:
 def _written_out(token: str) -> tuple[str, ...]:
     if token.endswith("n't") or token in NOT_FUSED:
         return (token.removesuffix("n't").removesuffix("nt"), "not")
-    if token == "cannot":  # noqa: S105 - a word
-        return ("can", "not")
+    if token in FUSED:
+        return FUSED[token], "not"
     whole, _, tail = token.partition("'")
     known = CHAT.get(whole, whole)
     return (

@@ -19,11 +19,13 @@ HERE = Path(__file__).parent
 DECKS = Path(__file__).parents[3] / "content" / "decks"
 DEVELOPMENT = HERE / "development.yaml"
 ATTACKS = HERE / "attacks.yaml"
+MORE_ATTACKS = HERE / "attacks_2.yaml"
 FIRST_HELD_OUT = HERE / "held_out.yaml"
-DEVELOPMENT_SETS = (DEVELOPMENT, ATTACKS, FIRST_HELD_OUT)
-"""What the grader was made with; the last was kept aside for its first version."""
-HELD_OUT = HERE / "held_out_2.yaml"
-HELD_OUT_HASH = HERE / "held_out_2.sha256"
+SECOND_HELD_OUT = HERE / "held_out_2.yaml"
+DEVELOPMENT_SETS = (DEVELOPMENT, ATTACKS, MORE_ATTACKS, FIRST_HELD_OUT, SECOND_HELD_OUT)
+"""What the grader was made with; the last two were kept aside for its earlier versions."""
+HELD_OUT = HERE / "held_out_3.yaml"
+HELD_OUT_HASH = HERE / "held_out_3.sha256"
 IDLE = ("keyword-soup", "copied-question", "off-topic")
 """Kinds of answers that earn nothing."""
 

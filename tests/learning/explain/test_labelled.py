@@ -7,6 +7,8 @@ from tests.learning.explain.labelled import (
     DEVELOPMENT,
     FIRST_HELD_OUT,
     HELD_OUT,
+    MORE_ATTACKS,
+    SECOND_HELD_OUT,
     held_out_is_untouched,
     labelled,
     score,
@@ -39,8 +41,8 @@ def test_contradictions_earn_little():
 
 @pytest.mark.parametrize(
     ("file", "empty"),
-    [(ATTACKS, 0.93), (FIRST_HELD_OUT, 0.95)],
-    ids=["attacks", "first held out"],
+    [(ATTACKS, 0.95), (FIRST_HELD_OUT, 0.95), (SECOND_HELD_OUT, 0.95)],
+    ids=["attacks", "first held out", "second held out"],
 )
 def test_other_answers_used_in_development_are_graded_well(file, empty):
     result = score(labelled(file))
@@ -49,6 +51,12 @@ def test_other_answers_used_in_development_are_graded_well(file, empty):
     assert result.total.exact >= 0.80
     assert result.idle.empty >= empty
     assert result.by_trap["contradictory"].false_each <= 0.10
+
+
+def test_answers_that_attack_the_grader_earn_little():
+    result = score(labelled(MORE_ATTACKS))
+    assert result.idle.empty >= 0.95
+    assert result.by_trap["contradictory"].false_each <= 0.15
 
 
 @pytest.mark.skipif(not HELD_OUT.exists(), reason="nothing is kept aside yet")

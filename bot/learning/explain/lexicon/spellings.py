@@ -13,14 +13,15 @@ def _by_form(text: str) -> dict[str, str]:
 
 CHAT = _by_form(
     """
-    add: ad; again: agian; and: n adn; are: r; because: cuz bc coz cos; before: b4; data: dta
-    every: evry; false: flase fasle flse fals; fit: fti; rate: rat raet; true: ture treu tru
-    from: frm; going: gonna; grad: gard; head: hed; instead: insted instaed
-    later: l8r l8er; learn: lern; less: les; lot: alot; must: gotta; not: nto; okay: ok
+    add: ad; again: agian; and: n nd adn nad; are: r; because: cuz bc coz cos; before: b4; data: dta
+    every: evry; false: flase fasle flse fals; fit: fti; rate: rat raet rtae; true: ture treu tru
+    for: fro; from: frm; give: giv; going: gonna; grad: gard; head: hed; instead: insted instaed
+    later: l8r l8er; learn: lern; less: les; lot: alot lto; low: lwo lo; must: gotta; need: ned;
+    new: nwe enw; have: hav; not: nto; okay: ok
     oops: ups oups uups whoops woops upsi; please: pls; thanks: thx; that: taht dat
-    the: teh hte; them: em; there: ther; though: tho
+    the: teh hte; them: em; then: thn; there: ther; though: tho
     through: thru; top: tpo; train: trane tren trayn; very: ver; want: wanna; weights: wts
-    which: wich; with: w/ wiht wth; without: w/o wo; you: u; your: ur yr
+    which: wich; with: w/ wiht wth; without: w/o wo; you: u yuo; your: ur yr
     """
 )
 """Short forms and slips of the fingers, too short for the spelling repair."""
@@ -34,6 +35,7 @@ NOT_FUSED = word_set(
 """Contractions with "not", without their apostrophe."""
 IRREGULAR = _by_form(
     """
+    beat: beaten beats beating
     become: became; begin: began begun; begins: beginning; big: biger bigger
     break: broke broken; bring: brought; build: built; cheap: cheaper; choose: chose chosen
     close: closer; come: came; compile: compilation; costly: costlier; deep: deeper

@@ -1,0 +1,105 @@
+"""Answers, and sentences of answers, about something else that shares words with a card."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING, Final
+
+from bot.learning.explain.lexicon.book import vocabulary
+from bot.learning.explain.lexicon.everyday import EVERYDAY
+from bot.learning.explain.lexicon.foreign import (
+    ANCHOR_STEMS,
+    ANCHORS,
+    FOREIGN_PAIRS,
+    SUBJECTS,
+)
+from bot.learning.explain.lexicon.grammar import FUNCTION
+from bot.learning.explain.words import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.learning.explain.statement import Statement
+    from bot.learning.explain.words import Word
+
+MOST_STRANGE: Final = 1
+"""An answer that never names the subject of its card says so many other words by accident."""
+SETTING: Final = frozenset({"=requir", "=grad"})
+"""The words of "requires_grad"."""
+SHORTEST: Final = 4
+"""Shorter words tell nothing of the topic."""
+
+
+def off_topic(
+    statements: Sequence[Statement], foreign: frozenset[str], asked: frozenset[str]
+) -> frozenset[int]:
+    """Which statements are about something else.
+
+    Args:
+        statements: the answer.
+        foreign: words that lead away from the card.
+        asked: the stems of the question's words.
+    """
+    sentences = list(_sentences(statements))
+    away = {
+        at
+        for sentence in sentences
+        if _leads_away(statements, sentence, foreign)
+        for at in sentence
+    }
+    named = any(_names(one, SUBJECTS) for one in statements)
+    if not named and (away or _strange(statements, asked) > MOST_STRANGE):
+        return frozenset(range(len(statements)))
+    return frozenset(away)
+
+
+def _sentences(statements: Sequence[Statement]) -> Iterator[list[int]]:
+    for _, group in groupby(range(len(statements)), key=lambda at: statements[at].clause.sentence):
+        yield list(group)
+
+
+def _leads_away(
+    statements: Sequence[Statement], sentence: Sequence[int], foreign: frozenset[str]
+) -> bool:
+    """Whether a sentence is about something else, and never comes back to the topic."""
+    here = [statements[at] for at in sentence]
+    row = [word for one in here for word in one.words]
+    if not _is_away(row, foreign) or _is_code(row):
+        return False
+    return not any(_names(one, ANCHORS) for one in here)
+
+
+def _names(one: Statement, subjects: frozenset[str]) -> bool:
+    """Whether it mentions one of these, or what only these cards are about."""
+    stems = one.stems.keys()
+    return bool(subjects & one.by_name.keys() or ANCHOR_STEMS & stems or stems >= SETTING)
+
+
+def _strange(statements: Sequence[Statement], asked: frozenset[str]) -> int:
+    """How many words that have to do with no card on freezing the answer has."""
+    said = {word for one in statements for word in one.words if len(word.text) >= SHORTEST}
+    return len(
+        {
+            word.stem
+            for word in said
+            if word.text.isalpha() and word.stem not in asked and word.stem not in _plain()
+        }
+    )
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset(map(stem, vocabulary() | frozenset(FUNCTION.split()) | EVERYDAY))
+
+
+def _is_away(row: Sequence[Word], foreign: frozenset[str]) -> bool:
+    pairs = {f"{one.text} {after.text}" for one, after in pairwise(row)}
+    return bool(foreign & {word.text for word in row} or pairs & FOREIGN_PAIRS)
+
+
+def _is_code(row: Sequence[Word]) -> bool:
+    return any(
+        one.end == after.start and after.text == "(" and not one.is_mark
+        for one, after in pairwise(row)
+    )
