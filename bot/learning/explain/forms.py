@@ -58,6 +58,8 @@ AFTER_NOUN = word_set(
     " speed process gets goes takes becomes"
 )
 """Before these "training" is a thing, not what one does to a layer."""
+CONTRASTING = word_set("though however")
+AUXILIARY = word_set("is are was were does do did has have had can will never not")
 NOT_TAKEN = word_set("step steps time place care part hours minutes longer long")
 TUNED = word_set("tuned trained")
 NEXT = 2
@@ -168,8 +170,10 @@ _RULES: dict[str, Callable[[str, str, str], bool]] = {
 
 
 def _is_degree(row: Sequence[Word], one: Mention) -> bool:
-    """As in "So much data"; "better then" where "than" is meant."""
+    """As in "So much data", "accuracy though is low"; "better then" where "than" is meant."""
     text = row[one.first].text
+    if text in CONTRASTING:
+        return one.last < len(row) and row[one.last].text in AUXILIARY
     if text == "so" and one.first and row[one.first - 1].text == "not":
         return True
     if text in {"second", "third"}:

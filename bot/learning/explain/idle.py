@@ -34,7 +34,7 @@ EMPTY = frozenset(
             lot way called needed thing things good great useful first second third then later well
             ok say people topic term want wants like would ask asks asked follow said do doing done
             both together why one ones later how use gets gotten better beat win
-            case make against afterwards
+            case make against afterwards go sometimes come through several
             """
         ),
     )

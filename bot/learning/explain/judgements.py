@@ -65,6 +65,7 @@ UNREAL = word_set("were had forgot did")
 IF = word_set("if unless")
 LONGEST_BARE = 3
 SPEAKING = word_set("i you we one")
+NEEDLESS = word_set("superfluous pointless useless unnecessary redundant nonsense wrong")
 PERHAPS = word_set("would could might wouldn")
 
 
@@ -160,6 +161,8 @@ def is_denied_whole(row: Sequence[Word]) -> bool:
 def is_perhaps(row: Sequence[Word]) -> bool:
     """Whether a clause tells of a consequence: "they would change"; not "I would say"."""
     texts = [word.text for word in row]
+    if NEEDLESS & set(texts):
+        return False
     return any(
         text in PERHAPS and not (at and texts[at - 1] in SPEAKING) for at, text in enumerate(texts)
     )

@@ -99,6 +99,7 @@ def _needless(clause: _Clause) -> Iterator[tuple[int, int]]:
         if one.kind != "negator" or one.name not in {"not", "no"}:
             continue
         ends = one.last == len(clause.words) and clause.words[one.first].text == "not"
+        ends = ends or _is_forbidden(clause, one)
         if ends or _as_you_want(clause, one.last):
             yield (0, one.first)
             continue
@@ -112,6 +113,13 @@ def _needless(clause: _Clause) -> Iterator[tuple[int, int]]:
         )
         if needed is not None and not clause.after(needed + 1):
             yield (0, one.first)
+
+
+def _is_forbidden(clause: _Clause, negator: Mention) -> bool:
+    """As in "unfreezing is something you should never do"."""
+    last = [word.text for word in clause.words[negator.last :]]
+    before = {word.text for word in clause.words[: negator.first]}
+    return last == ["do"] and bool({"something", "thing", "what"} & before)
 
 
 def _as_you_want(clause: _Clause, at: int) -> bool:

@@ -67,12 +67,22 @@ def _meant(row: Sequence[Word], one: Mention) -> Mention:
     """The meaning that an expression has where it stands."""
     if is_adjective(row, one):
         return replace(one, name="head", kind="noun", sign=1)
+    if one.name == "correction" and _denies_what_follows(row, one):
+        return replace(one, name="no", kind="negator", first=one.last - 1)
     if row[one.first].text == "or" and one.first and not row[one.first - 1].is_mark:
         return replace(one, kind="harmless") if one.name == RETRACTION else one
     if one.name == RETRACTION and one.last < len(row) and not row[one.last].is_mark:
         denies = any(row[at].text == "not" for at in range(one.first, one.last))
         return replace(one, name="not", kind="negator") if denies else one
     return one
+
+
+def _denies_what_follows(row: Sequence[Word], one: Mention) -> bool:
+    """As in "actually no new layers are put on top"."""
+    if row[one.last - 1].text != "no" or one.last == one.first + 1 or one.last == len(row):
+        return False
+    after = row[one.last]
+    return not after.is_mark and after.text not in HOLDING
 
 
 def unwrapped(text: str) -> str:
@@ -143,6 +153,8 @@ def _judges(clause: Clause, inside: Sequence[Word]) -> bool:
     refuses = is_refusal(inside) and (clause.joint in REFUSING or inside[0].text == "no")
     if clause.joint == "which" and is_judging_end(inside):
         return True
+    if clause.joint == "so":
+        return False
     return clause.joint == RETRACTION or refuses or is_judgement(inside)
 
 

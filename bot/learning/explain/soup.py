@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
+from bot.learning.explain.clauses import CHATTER, TAGS
 from bot.learning.explain.lexicon.grammar import FUNCTION, GLUE
 from bot.learning.explain.lexicon.listed import word_set
 from bot.learning.explain.lexicon.verbs import VERBS
@@ -23,6 +24,7 @@ LONG_ROW = 8
 HELD = 0.1
 LONG_LIST = 5
 LONG_CATALOGUE = 4
+NAMING = 0.8
 BARE = 0.4
 """A list is a pile of keywords when so many of its items name a thing and say nothing of it."""
 STEPS = word_set("compile fit freeze unfreeze train recompile faster cheaper quicker load finetune")
@@ -56,6 +58,8 @@ QUALITIES = word_set(
     " again quick fast cheap intact preserved unchanged untouched saved small tiny"
 )
 """What is said of a thing in few words: "knowledge safe"."""
+ONE = word_set("a an")
+LONGEST_NAME = 4
 VALUES = word_set("true false")
 LONG_REFRAIN = 6
 OPENING = word_set("then and later first to next again")
@@ -79,7 +83,7 @@ def piled(statements: Sequence[Statement]) -> frozenset[int]:
     rows = list(_rows(statements))
     words = [[word for at in row for word in statements[at].words] for row in rows]
     whole = sum(map(len, words))
-    if _is_catalogue(words) or _is_refrain(words):
+    if _is_catalogue([one.words for one in statements]) or _is_refrain(words):
         return frozenset(range(len(statements)))
     if _is_list(statements) or _is_broken(words) or _is_strewn(words):
         return frozenset(range(len(statements)))
@@ -185,21 +189,23 @@ def _announces(said: Sequence[str]) -> bool:
 def _is_catalogue(rows: Sequence[Sequence[Word]]) -> bool:
     """Whether it only names things: "frozen weights, new task, fine-tuning"."""
     named = [part for row in rows for part in _parts(row)]
-    return len(named) >= LONG_CATALOGUE and all(map(_is_name, named))
+    names = sum(map(_is_name, named))
+    most = names >= NAMING * len(named) and len(named) >= LONG_LIST
+    return most or (names == len(named) and names >= LONG_CATALOGUE)
 
 
 def _parts(row: Sequence[Word]) -> Iterator[list[Word]]:
     """The words between "and" and its like."""
     for is_joint, part in groupby(row, key=lambda word: word.text in {"and", "&"}):
         said = list(part)
-        if not is_joint and any(not word.is_mark for word in said):
+        if not is_joint and set(texts(said)) - CHATTER - TAGS:
             yield said
 
 
 def _is_name(row: Sequence[Word]) -> bool:
     called = [f"{one.text}{after.text}" for one, after in pairwise(row)]
     said = {word.text for word in row} - ({"(", ")"} if "()" in called else set())
-    if len(said) == 1 and said <= VALUES:
+    if said <= VALUES or (row[0].text in ONE and len(row) <= LONGEST_NAME):
         return True
     doing = any(word.stem in VERBS and not word.text.endswith(("ed", "en", "ing")) for word in row)
     return not (doing or said & (SAYING | QUALITIES))

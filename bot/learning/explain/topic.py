@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from bot.learning.explain.statement import Statement
     from bot.learning.explain.words import Word
 
-MOST_STRANGE: Final = 1
-"""An answer that never names the subject of its card says so many other words by accident."""
 SETTING: Final = frozenset({"=requir", "=grad"})
 """The words of "requires_grad"."""
 SHORTEST: Final = 4
@@ -49,7 +47,7 @@ def off_topic(
         for at in sentence
     }
     named = any(_names(one, SUBJECTS) for one in statements)
-    if not named and (away or _strange(statements, asked) > MOST_STRANGE):
+    if not named and (away or _is_strange(statements, asked)):
         return frozenset(range(len(statements)))
     return frozenset(away)
 
@@ -76,16 +74,10 @@ def _names(one: Statement, subjects: frozenset[str]) -> bool:
     return bool(subjects & one.by_name.keys() or ANCHOR_STEMS & stems or stems >= SETTING)
 
 
-def _strange(statements: Sequence[Statement], asked: frozenset[str]) -> int:
-    """How many words that have to do with no card on freezing the answer has."""
-    said = {word for one in statements for word in one.words if len(word.text) >= SHORTEST}
-    return len(
-        {
-            word.stem
-            for word in said
-            if word.text.isalpha() and word.stem not in asked and word.stem not in _plain()
-        }
-    )
+def _is_strange(statements: Sequence[Statement], asked: frozenset[str]) -> bool:
+    """Whether it has a word that neither the cards nor everyday talk have."""
+    said = (word for one in statements for word in one.words if len(word.text) >= SHORTEST)
+    return any(word.text.isalpha() and word.stem not in asked | _plain() for word in said)
 
 
 @cache

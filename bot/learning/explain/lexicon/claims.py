@@ -274,6 +274,10 @@ CLAIMS: dict[str, str] = {
         zero; from the ground up; blank slate; from beginning; randomly initialised; random
         from random; untrained; from zero on; empty model; newly initialised
         initialised randomly; fresh model; weights none; nothing; otherwise
+        than from scratch; than scratch; than training from scratch; than one from scratch
+        than a model from scratch; than starting from scratch; than from zero
+        than one trained from scratch; than training one from scratch
+        than that of a model trained from scratch; than a model trained from scratch
         """,
     "opposite": """
         opposite; reverse; contrary; inverse; undo; the other way; vice versa; other way round

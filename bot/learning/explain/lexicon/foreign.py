@@ -28,13 +28,14 @@ FOREIGN_PAIRS = frozenset({
     "loss function", "confusion matrix", "batch size", "cross validation", "grid search",
     "learning curve", "gradient clipping", "weight sharing", "mixed precision", "skip connection",
     "skip connections", "same kernel", "skip please", "please skip", "skip this", "max pooling",
+    "linear model",
     "train test", "test split", "class weights", "running mean",
     "running statistics", "feature scaling", "feature engineering", "weight initialisation",
     "weight initialization", "xavier initialisation", "gradient accumulation", "matrix products",
 })  # fmt: skip
 ANCHORS = frozenset({"freeze", "unfreeze"})
 """Meanings that bring a sentence back to the topic."""
-SUBJECTS = ANCHORS | {"base", "head", "knowledge", "scratch", "pretrained", "trainable"}
+SUBJECTS = ANCHORS | {"base", "knowledge", "scratch", "pretrained", "trainable"}
 """Meanings that name what the cards are about."""
 ANCHOR_STEMS = word_set(
     "=pretrain =transfer =scratch =backbon =finetun =tune =imagenet =base =head =classifi =trainabl"

@@ -118,6 +118,12 @@ NOUNS: dict[str, str] = {
     "cond": """
         if; unless; would; otherwise; without; else; could
         """,
+    "overscratch": """
+        than from scratch; than scratch; than training from scratch; than one from scratch
+        than a model from scratch; than starting from scratch; than from zero
+        than one trained from scratch; than training one from scratch
+        than that of a model trained from scratch; than a model trained from scratch
+        """,
     "during": """
         during training; while training; in training; when training; throughout training
         training time; during the training; at training; during train; throughout the training
