@@ -67,13 +67,15 @@ ANNOUNCING = (
     "keyword", "keywords", "key words", "key terms", "key term", "buzzwords", "important words",
     "relevant words", "relevant terms", "important terms", "vocabulary", "come up", "comes up",
     "to do with", "something with", "something about", "i would mention", "i would name",
-    "terms are", "words are", "it is about", "this is about",
+    "terms are", "words are", "it is about", "this is about", "these words", "goes something like",
     "it is all about", "is all about", "topics are", "are the points", "are the words",
     "are the terms", "talked about", "talk about", "concerns", "terms matter", "related to",
     "relates to", "revolves around", "deals with", "heard about", "belongs to this",
     "belong to this", "play a role", "plays a role", "are involved", "is involved", "there is also",
 )  # fmt: skip
 """What opens or closes a list of words that belong to the topic."""
+LONG_UNSAID = 10
+"""So many words with no verb among them say nothing."""
 STREWN = 3
 """So many rows like "optimizer of layers", with no verb, and most of the words in them."""
 
@@ -164,6 +166,9 @@ def _clash(one: str, after: str) -> bool:
 
 def _is_strewn(rows: Sequence[Sequence[Word]]) -> bool:
     bare = [row for row in rows if _joins_nothing(row)]
+    praises = any(word.text in QUALITIES for row in rows for word in row)
+    if len(bare) == len(rows) and sum(map(len, bare)) >= LONG_UNSAID and not praises:
+        return True
     return len(bare) >= STREWN and 2 * sum(map(len, bare)) >= sum(map(len, rows))
 
 

@@ -25,7 +25,7 @@ NEIGHBOURS = """\\
 '''
 SHUFFLES = 6
 SMOOTHING = 0.5
-LEAST = 9
+LEAST = 10
 """Pairs that say less, in tenths, are left out."""
 WIDTH = 96
 

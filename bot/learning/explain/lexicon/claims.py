@@ -197,6 +197,9 @@ CLAIMS: dict[str, str] = {
         takes; take; call for; necessitate; obligatory; essential; hunger; hungry; rely on
         depend on; use; request; consume; have to have
         """,
+    "-need": """
+        no need for
+        """,
     "enough": """
         enough; suffice; sufficient; plenty; get away with; get by; work; works; manage; can do
         will do; possible; fine; with; ok; okay; feasible; adequate; even; may do; done; handle

@@ -28,7 +28,7 @@ FOREIGN_PAIRS = frozenset({
     "loss function", "confusion matrix", "batch size", "cross validation", "grid search",
     "learning curve", "gradient clipping", "weight sharing", "mixed precision", "skip connection",
     "skip connections", "same kernel", "skip please", "please skip", "skip this", "max pooling",
-    "linear model",
+    "linear model", "k means",
     "train test", "test split", "class weights", "running mean",
     "running statistics", "feature scaling", "feature engineering", "weight initialisation",
     "weight initialization", "xavier initialisation", "gradient accumulation", "matrix products",

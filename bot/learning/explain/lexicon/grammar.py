@@ -22,7 +22,8 @@ NEGATORS: dict[str, str] = {
     "not": """
         not; never; no longer; no more; not any more; cannot; hardly; barely; neither; nor
         fail to; unable; impossible; refuse; wont; far from; nowhere; by no means; needn; nobody
-        none; no need; little need; zero need; no reason; no point; need not; no necessity
+        none; no need; no need for; little need; zero need; no reason; no point; need not
+        no necessity
         """,
     # Only the next claim is denied.
     "no": """
