@@ -12,6 +12,7 @@ from bot.learning.explain.patterns import pattern
 from bot.learning.explain.phrases import phrase
 from bot.learning.explain.reading import read, read_words, spelled_words
 from bot.learning.explain.spelling import Speller
+from bot.learning.explain.topic import names_subject
 from bot.learning.explain.verdict import Evidence, verdict
 from bot.learning.explain.word_order import is_jumbled
 from bot.learning.explain.words import words
@@ -89,8 +90,9 @@ class Grader:
         given = tuple(concepts)
         texts = [prompt, *(line for one in given for line in (one.text, *one.phrases))]
         self.speller: Final = Speller(word.text for text in texts for word in words(text))
-        self._question = Question.of(prompt, texts)
-        self._talk = _first_talk(read(prompt, self.speller))
+        asked = read(prompt, self.speller)
+        self._question = Question.of(prompt, texts, is_ours=names_subject(asked))
+        self._talk = _first_talk(asked)
         self._concepts = tuple(map(self._compiled, given))
 
     def _compiled(self, one: ConceptText) -> _Concept:

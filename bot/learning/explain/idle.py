@@ -54,16 +54,26 @@ class Question:
     stems: frozenset[str]
     foreign: frozenset[str]
     """Words that lead away from the card."""
+    known: frozenset[str]
+    """The stems of the card's own words."""
+    is_ours: bool
+    """Whether what is known of other topics holds for this card."""
 
     @classmethod
-    def of(cls, prompt: str, wordings: Iterable[str]) -> Question:
+    def of(cls, prompt: str, wordings: Iterable[str], *, is_ours: bool) -> Question:
         """The question of a card with the wordings of its concepts."""
         asked = texts(words(prompt))
         own = {word.text for text in (prompt, *wordings) for word in words(text)}
         stems = frozenset(_content(words(prompt)))
         tuned = {"finetun"} if "tune" in stems else set()
         light = LIGHT - set(map(stem, own))
-        return cls(_shingles(asked), stems | tuned | light, FOREIGN - own)
+        return cls(
+            _shingles(asked),
+            stems | tuned | light,
+            FOREIGN - own,
+            known=frozenset(map(stem, own)),
+            is_ours=is_ours,
+        )
 
 
 def without_idle(statements: Sequence[Statement], question: Question) -> tuple[Statement, ...]:
@@ -71,12 +81,18 @@ def without_idle(statements: Sequence[Statement], question: Question) -> tuple[S
     idle = {
         *piled(statements),
         *_padded(statements, question),
-        *off_topic(statements, question.foreign, question.stems),
+        *_elsewhere(statements, question),
         *(at for at, one in enumerate(statements) if _is_copied(one, question.shingles)),
     }
     return tuple(
         replace(one, asserted=False) if at in idle else one for at, one in enumerate(statements)
     )
+
+
+def _elsewhere(statements: Sequence[Statement], question: Question) -> frozenset[int]:
+    if not question.is_ours:
+        return frozenset()
+    return off_topic(statements, question.foreign, question.known | question.stems)
 
 
 def _sentences(statements: Sequence[Statement]) -> Iterator[list[int]]:

@@ -22,20 +22,29 @@ SHARE = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """The ideas of one wording."""
+    """The ideas of one wording, and its words by their stems."""
 
     ideas: tuple[Idea, ...]
+    stems: tuple[str, ...] = ()
+
+    @property
+    def is_thin(self) -> bool:
+        """Whether it says too little to be known in other words."""
+        return len({idea.names for idea in self.ideas}) < FEWEST
 
 
 def phrase(statements: Sequence[Statement]) -> Phrase:
     """What a wording, read like an answer, says."""
-    return Phrase(tuple(idea for one in statements for idea in ideas(one)))
+    return Phrase(
+        tuple(idea for one in statements for idea in ideas(one)),
+        tuple(word.stem for one in statements for word in one.words),
+    )
 
 
 def phrase_span(wanted: Phrase, answer: Answer, at: int) -> Span | None:
     """Where the statement at `at` says what the phrase says."""
     here = answer.statements[at]
-    if len({idea.names for idea in wanted.ideas}) < FEWEST or here.untrue:
+    if here.untrue or (wanted.is_thin and not _word_for_word(wanted, here)):
         return None
     allowed = 0 if len(wanted.ideas) <= ALL_OF else int(len(wanted.ideas) * (1 - SHARE))
     said = answer.names[at]
@@ -52,6 +61,13 @@ def phrase_span(wanted: Phrase, answer: Answer, at: int) -> Span | None:
     if missing > allowed:
         return None
     return here.place(0, len(here.words))
+
+
+def _word_for_word(wanted: Phrase, here: Statement) -> bool:
+    size = len(wanted.stems)
+    said = [word.stem for word in here.words]
+    starts = range(len(said) - size + 1)
+    return size >= FEWEST and any(tuple(said[at : at + size]) == wanted.stems for at in starts)
 
 
 def is_phrase_denied(wanted: Phrase, answer: Answer, at: int) -> bool:

@@ -18,7 +18,7 @@ from bot.learning.explain.lexicon.grammar import FUNCTION
 from bot.learning.explain.words import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bot.learning.explain.statement import Statement
     from bot.learning.explain.words import Word
@@ -30,14 +30,14 @@ SHORTEST: Final = 4
 
 
 def off_topic(
-    statements: Sequence[Statement], foreign: frozenset[str], asked: frozenset[str]
+    statements: Sequence[Statement], foreign: frozenset[str], known: frozenset[str]
 ) -> frozenset[int]:
     """Which statements are about something else.
 
     Args:
         statements: the answer.
         foreign: words that lead away from the card.
-        asked: the stems of the question's words.
+        known: the stems of the card's own words.
     """
     sentences = list(_sentences(statements))
     away = {
@@ -46,10 +46,14 @@ def off_topic(
         if _leads_away(statements, sentence, foreign)
         for at in sentence
     }
-    named = any(_names(one, SUBJECTS) for one in statements)
-    if not named and (away or _is_strange(statements, asked)):
+    if not names_subject(statements) and (away or _is_strange(statements, known)):
         return frozenset(range(len(statements)))
     return frozenset(away)
+
+
+def names_subject(statements: Iterable[Statement]) -> bool:
+    """Whether this is about what is known here by its words: freezing, and what it serves."""
+    return any(_names(one, SUBJECTS) for one in statements)
 
 
 def _sentences(statements: Sequence[Statement]) -> Iterator[list[int]]:
@@ -74,10 +78,10 @@ def _names(one: Statement, subjects: frozenset[str]) -> bool:
     return bool(subjects & one.by_name.keys() or ANCHOR_STEMS & stems or stems >= SETTING)
 
 
-def _is_strange(statements: Sequence[Statement], asked: frozenset[str]) -> bool:
-    """Whether it has a word that neither the cards nor everyday talk have."""
+def _is_strange(statements: Sequence[Statement], known: frozenset[str]) -> bool:
+    """Whether it has a word that neither the card nor everyday talk has."""
     said = (word for one in statements for word in one.words if len(word.text) >= SHORTEST)
-    return any(word.text.isalpha() and word.stem not in asked | _plain() for word in said)
+    return any(word.text.isalpha() and word.stem not in known | _plain() for word in said)
 
 
 @cache
