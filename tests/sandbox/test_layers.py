@@ -49,6 +49,7 @@ def _succeeds(weak: Weak, attack: Attack, locks: set[str]) -> bool:
 @pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.what)
 def test_an_attack_fails_and_succeeds_once_its_layers_are_off(weak, attack):
     _skip_where_it_cannot_be_made(weak, attack)
+    weak.wait(running=0)  # what a test before left may still be dying
     processes = len(weak.family())
     assert not _succeeds(weak, attack, set(LOCKS))
     if not (INSIDE and CONTAINER in attack.held_by):
@@ -63,7 +64,7 @@ def test_an_attack_fails_and_succeeds_once_its_layers_are_off(weak, attack):
             assert not _succeeds(weak, attack, locks), f"the floor {name!r} does not stop it"
     assert weak.run("print('as before')").text == "as before\n"
     weak.wait(running=0)
-    assert len(weak.family()) == processes
+    assert len(weak.family()) <= processes
 
 
 def _skip_where_it_cannot_be_made(weak: Weak, attack: Attack) -> None:
