@@ -107,8 +107,10 @@ class Worker:
             except (StoreError, SQLAlchemyError) as error:
                 # The latter also where the tables are not there yet: the bot makes them.
                 log.warning("no heartbeat", error=str(error).splitlines()[0])
+            # Not wait_for: before Python 3.12 it loses a cancellation that comes with the look.
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._look.wait(), BEAT_SECONDS)
+                async with asyncio.timeout(BEAT_SECONDS):
+                    await self._look.wait()
 
     async def _health(self) -> Health | None:
         try:
