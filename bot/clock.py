@@ -87,7 +87,8 @@ class FollowingClock:
         while (left := (when - self.now()).total_seconds()) > 0:
             changed = self._changed
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(changed.wait(), min(left, 3600))
+                async with asyncio.timeout(min(left, 3600)):
+                    await changed.wait()
 
     async def _follow(self) -> None:
         while True:

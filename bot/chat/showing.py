@@ -232,7 +232,8 @@ class _Shown:
         """Until something changed and may be shown, or it is time to look."""
         seconds = self._left() if self._left() > 0 else LOOK_SECONDS
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self.changed.wait(), seconds)
+            async with asyncio.timeout(seconds):
+                await self.changed.wait()
 
     def _left(self) -> float:
         return self._next_edit - self._now()
