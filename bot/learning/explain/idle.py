@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.learning.explain.lexicon.foreign import FOREIGN
 from bot.learning.explain.lexicon.grammar import FILLERS, FUNCTION
 from bot.learning.explain.lexicon.listed import word_set
 from bot.learning.explain.soup import piled, texts
-from bot.learning.explain.topic import off_topic
+from bot.learning.explain.topic import off_topic, sentences
 from bot.learning.explain.words import Word, stem, words
 
 if TYPE_CHECKING:
@@ -95,14 +95,9 @@ def _elsewhere(statements: Sequence[Statement], question: Question) -> frozenset
     return off_topic(statements, question.foreign, question.known | question.stems)
 
 
-def _sentences(statements: Sequence[Statement]) -> Iterator[list[int]]:
-    for _, group in groupby(range(len(statements)), key=lambda at: statements[at].clause.sentence):
-        yield list(group)
-
-
 def _padded(statements: Sequence[Statement], question: Question) -> Iterator[int]:
     """The sentences of which all words that say something are the question's."""
-    for sentence in _sentences(statements):
+    for sentence in sentences(statements):
         row = [word for at in sentence for word in statements[at].words]
         said = set(_content(row))
         denies = NOT & {word.text for word in row}

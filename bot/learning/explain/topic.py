@@ -39,10 +39,9 @@ def off_topic(
         foreign: words that lead away from the card.
         known: the stems of the card's own words.
     """
-    sentences = list(_sentences(statements))
     away = {
         at
-        for sentence in sentences
+        for sentence in sentences(statements)
         if _leads_away(statements, sentence, foreign)
         for at in sentence
     }
@@ -56,7 +55,8 @@ def names_subject(statements: Iterable[Statement]) -> bool:
     return any(_names(one, SUBJECTS) for one in statements)
 
 
-def _sentences(statements: Sequence[Statement]) -> Iterator[list[int]]:
+def sentences(statements: Sequence[Statement]) -> Iterator[list[int]]:
+    """The places of the statements, sentence by sentence."""
     for _, group in groupby(range(len(statements)), key=lambda at: statements[at].clause.sentence):
         yield list(group)
 
