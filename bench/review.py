@@ -10,15 +10,14 @@ from __future__ import annotations
 import asyncio
 import statistics
 import sys
-import tempfile
 from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import psycopg
+from fresh import fresh_database
 from report import Report, options
 from tapping import GUILD, Table, buttons, first_card
 
@@ -27,13 +26,12 @@ from bot.app import keep_for_good
 from bot.chat.recall.links import next_
 from bot.decks import load_library
 from bot.store import decks, members, reviews
-from bot.store.database import Database
-from bot.store.embedded import EmbeddedPostgres
-from bot.store.migrate import migrate
 from bot.store.reviews import Preferences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from bot.store.database import Database
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 STORED, QUICK_STORED = (1_000, 100_000, 1_000_000), (1_000, 20_000)
@@ -61,16 +59,8 @@ class Member:
 async def main() -> int:
     asked = options(__doc__).parse_args()
     report = Report("review")
-    with tempfile.TemporaryDirectory() as folder:
-        postgres = EmbeddedPostgres(Path(folder) / "postgres")
-        url = postgres.start()
-        try:
-            await asyncio.to_thread(migrate, url)
-            database = Database.connect(url)
-            await measure(report, database, url, quick=asked.quick)
-            await database.close()
-        finally:
-            postgres.stop()
+    async with fresh_database() as (database, url):
+        await measure(report, database, url, quick=asked.quick)
     return report.tell(asked)
 
 

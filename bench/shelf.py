@@ -10,11 +10,11 @@ import asyncio
 import random
 import statistics
 import sys
-import tempfile
 import time
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
+from fresh import fresh_database
 from report import Report, options
 
 from bot import paths
@@ -25,10 +25,10 @@ from bot.clock import SystemClock
 from bot.decks import ChallengeDeck, RecallDeck, load_library
 from bot.schedule.rounds import Pace
 from bot.store import decks, members
-from bot.store.database import Database
 from bot.store.decks import NewVersion, Owner
-from bot.store.embedded import EmbeddedPostgres
-from bot.store.migrate import migrate
+
+if TYPE_CHECKING:
+    from bot.store.database import Database
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 GUILD, ADA = 1, 7
@@ -42,16 +42,8 @@ SECOND = timedelta(seconds=1)
 async def main() -> int:
     asked = options(__doc__).parse_args()
     report = Report("shelf")
-    with tempfile.TemporaryDirectory() as folder:
-        postgres = EmbeddedPostgres(Path(folder) / "postgres")
-        url = postgres.start()
-        try:
-            await asyncio.to_thread(migrate, url)
-            database = Database.connect(url)
-            await measure(report, services_at(database), quick=asked.quick)
-            await database.close()
-        finally:
-            postgres.stop()
+    async with fresh_database() as (database, _):
+        await measure(report, services_at(database), quick=asked.quick)
     return report.tell(asked)
 
 
